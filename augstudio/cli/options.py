@@ -15,7 +15,7 @@ PipelineFile = Annotated[
 DatasetFolder = Annotated[Path, typer.Argument(metavar="DATASET", help="Folder of pictures.")]
 DatasetPlace = Annotated[
     str,
-    typer.Argument(metavar="DATASET", help="Folder of pictures, or the address of one in an object store."),
+    typer.Argument(metavar="DATASET", help="Folder of a dataset, or its address in an object store."),
 ]
 ExportFolder = Annotated[Path, typer.Argument(metavar="OUT", help="Folder of a finished export.")]
 ExportPlace = Annotated[

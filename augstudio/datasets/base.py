@@ -18,8 +18,8 @@ from augstudio.datasets.layout import Layout, Stated
 from augstudio.datasets.left_out import LeftOut, LeftOutListener
 from augstudio.datasets.recognising import Assumption
 from augstudio.datasets.splits import Split
+from augstudio.datasets.store_listing import StoreListing
 from augstudio.errors import DatasetError
-from augstudio.stores.address import StoreAddress
 
 LinkListener: TypeAlias = Callable[[Path], None]
 
@@ -86,14 +86,15 @@ class DatasetReference:
             to be recognised.
         stated: What is said about its folders.
         layout: What its folders meant when it was opened, to be kept though they may change; None before.
-        store: The place in an object store that ``path`` is only a listing of; None where it is the dataset.
+        store: The listing of a place in an object store that ``path`` is, or lies in; None where it is the
+            dataset itself.
     """
 
     path: Path
     format: str = ""
     stated: Stated = Stated()  # noqa: RUF009  (a frozen value)
     layout: Layout | None = None
-    store: StoreAddress | None = None
+    store: StoreListing | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands in JSON."""

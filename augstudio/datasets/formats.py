@@ -13,6 +13,7 @@ from augstudio.core.text import quoted
 from augstudio.datasets import image_folder
 from augstudio.datasets.base import Dataset, DatasetFormat, DatasetReference, Likelihood, Sample, Skipped
 from augstudio.datasets.image_folder import ImageFolder
+from augstudio.datasets.label_writing import LabelWriter
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.left_out import LeftOutTally
 from augstudio.errors import DatasetError
@@ -129,6 +130,19 @@ def reopened(reference: DatasetReference) -> Dataset:
     from augstudio.datasets.store_pictures import StorePictures
 
     return StorePictures(opened, reference.store)
+
+
+def label_writer(name: str, dataset: Dataset) -> LabelWriter | None:
+    """What writes a dataset's labels in a format; None where that has no labels.
+
+    Raises:
+        DatasetError: Its classes cannot be written.
+    """
+    from augstudio.datasets.store_pictures import StorePictures
+
+    make = FORMATS[name].writer
+    # What a format takes over from its own datasets is asked of what lies on this computer.
+    return None if make is None else make(dataset.listed if isinstance(dataset, StorePictures) else dataset)
 
 
 def opened_if_possible(reference: DatasetReference) -> Dataset | None:

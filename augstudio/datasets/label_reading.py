@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol, Self
+from typing import Protocol, Self, runtime_checkable
 
 from augstudio.core.image import Size
 from augstudio.core.labels import Labels
@@ -117,3 +117,11 @@ class LabelSource(Protocol):
         Raises:
             DatasetError: The file cannot be used at all; the text names it and says what is wrong.
         """
+
+
+@runtime_checkable
+class MaskSource(Protocol):
+    """What a :class:`LabelSource` is, too, whose labels are read from pictures beside the sample's own."""
+
+    def masks(self) -> tuple[str, ...]:
+        """Their paths, absolute."""

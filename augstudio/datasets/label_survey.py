@@ -13,7 +13,7 @@ import numpy as np
 from augstudio.core.labels import Bitmap, Box, Categories, Instance, Labels, OrientedBox, Outline
 from augstudio.core.text import printable
 from augstudio.datasets.base import Dataset, Sample, Skipped
-from augstudio.datasets.formats import FORMATS
+from augstudio.datasets.formats import label_writer
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, problem_of
 from augstudio.datasets.label_writing import LabelWriter, Losses, loss_texts
 from augstudio.datasets.splits import Split
@@ -153,13 +153,13 @@ def _writers(
     dataset: Dataset, formats: tuple[str, ...], found: LabelSurvey
 ) -> Iterator[tuple[str, LabelWriter]]:
     for name in formats:
-        make = FORMATS[name].writer
-        if make is None:
-            continue
         try:
-            yield name, make(dataset)
+            writer = label_writer(name, dataset)
         except DatasetError as error:
             found.formats[name] = FormatLosses(Counter(), message_of(error))
+        else:
+            if writer is not None:
+                yield name, writer
 
 
 def _labels_of(dataset: Dataset, sample: Sample, found: LabelSurvey) -> Labels | None:

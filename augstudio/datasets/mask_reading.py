@@ -73,6 +73,10 @@ class MaskFiles:
     meaning: MaskMeaning
     by_number: bool = False
 
+    def masks(self) -> tuple[str, ...]:
+        """Paths of the files."""
+        return self._files
+
     def state(self) -> str:
         """The states of the files."""
         states = (file_state(Path(path)) for path in self._files)

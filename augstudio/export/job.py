@@ -13,6 +13,7 @@ from augstudio.export.options import ExportOptions
 
 if TYPE_CHECKING:
     from augstudio.core.pipeline import Pipeline
+    from augstudio.datasets.store_listing import StoreListing
     from augstudio.export.labelling import Labelling
     from augstudio.export.part import Part
     from augstudio.export.partners import PartnerPool
@@ -47,8 +48,10 @@ class ExportJob:
             records, which the export makes for itself.
         shards: What the shards have in common that are written; None where each picture is a file, and before
             the dataset was listed.
-        source_store: The place in an object store that has the pictures; None where ``dataset`` has. That is
-            then a listing of it, which the export makes for itself.
+        source_store: The place in an object store that has the pictures, or the object there by which their
+            labels are opened; None where ``dataset`` has. That lies then in a listing of it, which the export
+            makes for itself.
+        source_listing: That listing; None before.
     """
 
     dataset: Path
@@ -66,13 +69,14 @@ class ExportJob:
     store: StoreAddress | None = None
     shards: ShardPlan | None = None
     source_store: StoreAddress | None = None
+    source_listing: StoreListing | None = None
 
     @classmethod
     def to(cls, dataset: str | Path, out: str, pipeline: Pipeline, **others: Any) -> Self:
         """An export from and to folders, or places in object stores, by their paths or addresses.
 
         Args:
-            dataset: The folder or file of the sources, or the address of a folder of pictures.
+            dataset: The folder or file of the sources, or its address.
             out: Where to write, such as ``s3://bucket/prefix``.
             pipeline: What makes the copies.
             others: Other attributes.
@@ -106,4 +110,4 @@ class ExportJob:
         if self.labelling is not None:
             return self.labelling.reference
         name = self.dataset_format or (IMAGE_FOLDER if self.as_image_folder else "")
-        return DatasetReference(self.dataset, name, self.options.stated, None, self.source_store)
+        return DatasetReference(self.dataset, name, self.options.stated, None, self.source_listing)

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from augstudio.core.labels import Categories
 from augstudio.datasets.base import Dataset, DatasetReference
-from augstudio.datasets.formats import FORMATS
+from augstudio.datasets.formats import FORMATS, label_writer
 from augstudio.datasets.label_reading import LabelSource
 from augstudio.datasets.label_writing import LabelWriter
 from augstudio.errors import DatasetError, ExportError, message_of
@@ -80,13 +80,13 @@ def labelling_of(dataset: Dataset, to_format: str) -> Labelling | None:
             raise ExportError("the dataset has no labels that could be written as {0}", to_format)
         return None
     name = to_format or own
-    make = FORMATS[name].writer
-    if make is None:
-        raise ExportError("labels cannot be written as {0}; choose {1}", name, ", ".join(writable_formats()))
     try:
-        return Labelling(dataset.reference, name, make(dataset), categories)
+        writer = label_writer(name, dataset)
+        if writer is not None:
+            return Labelling(dataset.reference, name, writer, categories)
     except DatasetError as error:
         raise ExportError(message_of(error)) from None
+    raise ExportError("labels cannot be written as {0}; choose {1}", name, ", ".join(writable_formats()))
 
 
 def labels_digest(labelling: Labelling, source: LabelSource | None) -> str:

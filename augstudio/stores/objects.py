@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from augstudio.errors import ExportError, Message
 from augstudio.stores.address import StoreAddress
@@ -172,6 +172,21 @@ class Objects:
         with self._told(name):
             for piece in obstore.get(self._opened, self._key(name)):
                 yield bytes(piece)
+
+    def copy(self, name: str, stream: BinaryIO) -> Tag:
+        """Write an object's bytes to a stream, piece by piece; gives the state of which they are.
+
+        Raises:
+            FileNotFoundError: There is none.
+        """
+        import obstore
+
+        with self._told(name):
+            found = obstore.get(self._opened, self._key(name))
+            tag = _head(found).tag
+            for piece in found:
+                stream.write(bytes(piece))
+        return tag
 
     def digest(self, name: str) -> str | None:
         """SHA-256 of an object's bytes, all of which are read; None where there is none."""

@@ -5610,6 +5610,10 @@ Version {0}, MIT licence.</source>
         <translation>除外: {0}</translation>
     </message>
     <message>
+        <source>lies outside of the place {0}</source>
+        <translation>{0} の外にあります</translation>
+    </message>
+    <message>
         <source>light may be brighter or darker, by up to {0} % of white</source>
         <translation>明るさは白の {0} % まで明るくも暗くもなります</translation>
     </message>
@@ -6460,10 +6464,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the dataset has no train and validation folders; if the export is divided later, copies of one picture can land on both sides and make validation look better than it is: have it divided by the export, or keep each picture and its copies together</source>
         <translation>データセットに train と検証用のフォルダーがありません。書き出した後で分けると、1 枚の画像のコピーが両側に入り、検証結果が実際より良く見えることがあります。書き出しで分割するか、画像とそのコピーを同じ側に置いてください</translation>
-    </message>
-    <message>
-        <source>the dataset in {0} has labels ({1}), which are not read from an object store: copy it to a folder, or --as image-folder takes the pictures alone</source>
-        <translation>{0} のデータセットにはラベル（{1}）がありますが、オブジェクトストアからは読み込めません。フォルダーにコピーするか、--as image-folder で画像だけを使ってください</translation>
     </message>
     <message>
         <source>the dataset is not as it was when the parts of the export in {0} were begun; choose another folder, or delete this one, and run all parts again</source>

@@ -5610,6 +5610,10 @@ Version {0}, MIT licence.</source>
         <translation>略过：{0}</translation>
     </message>
     <message>
+        <source>lies outside of the place {0}</source>
+        <translation>位于 {0} 这个位置之外</translation>
+    </message>
+    <message>
         <source>light may be brighter or darker, by up to {0} % of white</source>
         <translation>光线可能较亮或较暗，最多为白色的 {0} %</translation>
     </message>
@@ -6460,10 +6464,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the dataset has no train and validation folders; if the export is divided later, copies of one picture can land on both sides and make validation look better than it is: have it divided by the export, or keep each picture and its copies together</source>
         <translation>数据集没有训练和验证文件夹；如果之后再划分导出结果，同一张图片的副本可能落在两边，使验证结果看起来比实际好：请让导出时一并划分，或让每张图片及其副本放在一起</translation>
-    </message>
-    <message>
-        <source>the dataset in {0} has labels ({1}), which are not read from an object store: copy it to a folder, or --as image-folder takes the pictures alone</source>
-        <translation>{0} 的数据集有标注（{1}），但不会从对象存储读取标注：请把它复制到文件夹，或以 --as image-folder 只取图片</translation>
     </message>
     <message>
         <source>the dataset is not as it was when the parts of the export in {0} were begun; choose another folder, or delete this one, and run all parts again</source>

@@ -5610,6 +5610,10 @@ Version {0}, MIT licence.</source>
         <translation>略過：{0}</translation>
     </message>
     <message>
+        <source>lies outside of the place {0}</source>
+        <translation>位於 {0} 這個位置之外</translation>
+    </message>
+    <message>
         <source>light may be brighter or darker, by up to {0} % of white</source>
         <translation>光線可能較亮或較暗，最多為白色的 {0} %</translation>
     </message>
@@ -6460,10 +6464,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the dataset has no train and validation folders; if the export is divided later, copies of one picture can land on both sides and make validation look better than it is: have it divided by the export, or keep each picture and its copies together</source>
         <translation>資料集沒有訓練與驗證資料夾；若之後才分割匯出結果，同一張圖片的副本可能落在兩邊，使驗證結果看起來比實際好：請讓匯出時一併分割，或讓每張圖片與其副本放在一起</translation>
-    </message>
-    <message>
-        <source>the dataset in {0} has labels ({1}), which are not read from an object store: copy it to a folder, or --as image-folder takes the pictures alone</source>
-        <translation>{0} 的資料集有標註（{1}），但不會從物件儲存空間讀取標註：請把它複製到資料夾，或以 --as image-folder 只取圖片</translation>
     </message>
     <message>
         <source>the dataset is not as it was when the parts of the export in {0} were begun; choose another folder, or delete this one, and run all parts again</source>

@@ -57,6 +57,10 @@ class VocLabels:
     def _files(self) -> tuple[str, ...]:
         return tuple(filter(None, (self.annotation, self.classes, self.objects)))
 
+    def masks(self) -> tuple[str, ...]:
+        """Paths of its masks."""
+        return tuple(str(self.root / name) for name in (self.classes, self.objects) if name)
+
     def state(self) -> str:
         """The states of its files."""
         states = (file_state(self.root / name) for name in self._files)

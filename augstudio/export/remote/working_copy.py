@@ -12,7 +12,10 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
-from augstudio.datasets.store_pictures import write_listing
+from augstudio.datasets.base import DatasetReference
+from augstudio.datasets.formats import IMAGE_FOLDER
+from augstudio.datasets.store_labels import write_dataset
+from augstudio.datasets.store_listing import StoreListing, listed_place
 from augstudio.errors import AugStudioError, ExportError, Message, PipelineError, message_of
 from augstudio.export.files import ENTRIES, IDENTITY, JOURNAL, LOCK, MANIFEST, PARTS, PROBLEMS, SKIPPED
 from augstudio.export.job import ExportJob
@@ -37,14 +40,36 @@ def working_copy(job: ExportJob) -> Iterator[ExportJob]:
     """
     with contextlib.ExitStack() as stack:
         if job.source_store is not None:
-            folder = stack.enter_context(record_folder(job.source_store))
-            write_listing(job.source_store, folder)
-            job = replace(job, dataset=folder)
+            reference = stack.enter_context(listed_dataset(job.source_store, _stated_format(job)))
+            job = replace(job, dataset=reference.path, source_listing=reference.store)
         if job.store is not None:
             folder = stack.enter_context(record_folder(job.store))
             fetch_records(job.store, folder, "" if job.part is None else job.part.name)
             job = replace(job, out=folder)
         yield job
+
+
+def _stated_format(job: ExportJob) -> str:
+    return job.dataset_format or (IMAGE_FOLDER if job.as_image_folder else "")
+
+
+@contextlib.contextmanager
+def listed_dataset(address: StoreAddress, format_name: str = "") -> Iterator[DatasetReference]:
+    """What opens a dataset in an object store, for as long as its listing on this computer is needed.
+
+    Args:
+        address: The place of its pictures, or of the file that describes them.
+        format_name: Its format; recognised if empty.
+
+    Raises:
+        ExportError: The store cannot be opened.
+        OSError: It cannot be reached.
+    """
+    place, name = listed_place(address)
+    with record_folder(place) as folder:
+        listing = StoreListing(place, folder)
+        write_dataset(listing, name, format_name)
+        yield DatasetReference(folder / name, format_name, store=listing)
 
 
 @contextlib.contextmanager

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from augstudio.errors import ExportError
 from augstudio.export import ExportJob, Progress, RunOptions, estimate_export, run_export
 from augstudio.export.part import Part
 from augstudio.stores.address import StoreAddress
@@ -98,22 +97,6 @@ def test_a_picture_that_changes_meanwhile_is_left_out(place: StoreAddress, tmp_p
         ("a/1.png", "changed while the export ran; export again"),
         ("a/2.png", "there is no such file any more"),
     ]
-
-
-def test_labels_in_a_store_are_refused_by_name(place: StoreAddress, tmp_path: Path) -> None:
-    picture = encoded(smooth_picture(20, 15), "PNG")
-    yolo = {
-        "images/1.png": picture,
-        "labels/1.txt": b"0 .5 .5 .5 .5\n",
-        "data.yaml": b"train: images\nnames: [x]\n",
-    }
-    source = stored(write_files(tmp_path / "in", yolo), place)
-    with pytest.raises(
-        ExportError, match=rf"the dataset in {source} has labels \(yolo\), which are not read"
-    ):
-        run_export(job_from(source, tmp_path / "out"), ONE)
-    run_export(replace(job_from(source, tmp_path / "out"), as_image_folder=True), ONE)
-    assert "images/1__aug001.png" in contents(tmp_path / "out")
 
 
 def test_what_is_wrong_with_a_place_is_said_of_its_address(tmp_path: Path) -> None:
