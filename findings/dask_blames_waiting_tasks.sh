@@ -41,6 +41,7 @@ if __name__ == "__main__":
         first = client.submit(crash, pure=False, priority=1)
         second = client.submit(harmless, pure=False)
         errors = [future.exception(timeout=200) for future in (first, second)]
+        client.wait_for_workers(1, timeout=100)  # a cluster that closes while it starts a worker fails
     assert len(list(begun.glob("crash-*"))) == 4, "another number of attempts"
     times = len(list(begun.glob("harmless-*")))
     assert [type(error) for error in errors] == [KilledWorker, KilledWorker], errors
