@@ -86,6 +86,13 @@ def test_sample(tmp_path: Path) -> None:
     assert "exists and is not an empty folder" in refused("sample", tmp_path / "pets")
 
 
+def test_the_sample_with_labels(tmp_path: Path) -> None:
+    result = told("sample", tmp_path / "labelled", "--labels")
+    assert (result.exit_code, result.stdout) == (0, f"wrote 10 pictures to {tmp_path / 'labelled'}\n")
+    listed = told("labels", tmp_path / "labelled")
+    assert "COCO (coco): 10 pictures, 9 with labels, 1 with nothing to label" in listed.stdout
+
+
 def test_export_with_every_option(dataset: Path, tmp_path: Path) -> None:
     Pipeline.default().save(tmp_path / "p.json")
     out = tmp_path / "out"

@@ -14,8 +14,12 @@ from augstudio.datasets.shipped_sample import write_sample_dataset
 
 def sample(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="New or empty folder.")],
+    labels: Annotated[
+        bool,
+        typer.Option("--labels", help="The one with labels (COCO): boxes, outlines, masks and keypoints."),
+    ] = False,
 ) -> int:
     """Write the sample dataset that ships with the program to DIR."""
-    count = write_sample_dataset(folder)
+    count = write_sample_dataset(folder, labels=labels)
     say(counted(count, "wrote 1 picture to {1}", "wrote {0} pictures to {1}", printable(str(folder))))
     return 0

@@ -1,4 +1,4 @@
-"""The dataset that ships with the program."""
+"""The datasets that ship with the program."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from pathlib import Path
 
 from augstudio import assets
 from augstudio.core.text import printable
-from augstudio.datasets.base import Sample
-from augstudio.datasets.image_folder import ImageFolder
+from augstudio.datasets.annotated_pictures import pictures_in
 from augstudio.errors import DatasetError, message_of
 
 
-def write_sample_dataset(target: Path) -> int:
-    """Copy the shipped sample dataset, with its licences, into a new or empty folder.
+def write_sample_dataset(target: Path, *, labels: bool = False) -> int:
+    """Copy a shipped sample dataset, with its licences, into a new or empty folder.
+
+    Args:
+        target: The folder.
+        labels: Whether to write the one with labels, in COCO's format, instead of folders of classes.
 
     Returns:
         Number of pictures written.
@@ -25,7 +28,8 @@ def write_sample_dataset(target: Path) -> int:
     try:
         if target.exists() and (not target.is_dir() or any(target.iterdir())):
             raise DatasetError("{0} exists and is not an empty folder; name a new one", shown)
-        shutil.copytree(assets.sample_dataset(), target, dirs_exist_ok=True, copy_function=shutil.copyfile)
+        source = assets.labelled_sample() if labels else assets.sample_dataset()
+        shutil.copytree(source, target, dirs_exist_ok=True, copy_function=shutil.copyfile)
     except OSError as error:
         raise DatasetError("{0} cannot be written: {1}", shown, message_of(error)) from None
-    return sum(isinstance(found, Sample) for found in ImageFolder(target).samples())
+    return sum(1 for _ in pictures_in(str(target)))
