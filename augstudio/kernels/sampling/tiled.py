@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -17,8 +17,10 @@ from augstudio.core.lattice import Cell
 from augstudio.core.region import Region
 
 Map: TypeAlias = npt.NDArray[Any]
-"""``(H, W)`` uint8, uint16 or int32."""
+"""``(H, W)`` uint8, uint16, uint32 or int32."""
 Positions: TypeAlias = npt.NDArray[np.int64]
+# More names of one cell are not worth being made.
+_MOST_NAMES: Final = 1 << 16
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,97 @@ class TiledMap:
         else:
             values = self.names[down, across, values]
         return np.where(beside | below, self.outside, values).astype(self.values.dtype)
+
+
+@dataclass(frozen=True)
+class PackedMaps:
+    """Two maps in one, so that they are looked up together.
+
+    Attributes:
+        values: Those of the first map, times a power of two, and those of the second.
+        bits: Which power: that many bits hold every value of the second map.
+    """
+
+    values: Map
+    bits: int
+
+    @classmethod
+    def of(cls, first: Map, second: Map, besides: int) -> PackedMaps | None:
+        """Two maps of one size; None where they do not fit into 31 bits.
+
+        Args:
+            first: One whose values may get names.
+            second: The other one, uint8 or uint16.
+            besides: Another value that the second one may get.
+        """
+        if not first.size:
+            return None
+        bits = 8 if second.dtype == np.uint8 else max(int(second.max()), besides).bit_length()
+        least, most = int(first.min()), int(first.max())
+        if least < 0 or most.bit_length() + bits > 31:
+            return None
+        kind = _kind(most.bit_length() + bits)
+        packed: Map = first.astype(kind) << kind(bits)
+        return cls(np.bitwise_or(packed, second, out=packed), bits)
+
+    def tiled(self, first: TiledMap, second: TiledMap) -> TiledPair | None:
+        """The plane that two maps make which lie in the same cells; None where that is not worth it."""
+        bits = self.bits
+        needed, count = int(first.names.max()).bit_length() + bits, first.names.shape[2]
+        if needed > 31 or not 1 < count <= _MOST_NAMES >> bits:
+            return None
+        kind = _kind(needed)
+        values = self.values if self.values.itemsize >= kind().itemsize else self.values.astype(kind)
+        outside = first.outside << bits | second.outside
+        return TiledPair(values, first.across, first.down, first.names, outside, second, bits)
+
+
+@dataclass(frozen=True)
+class TiledPair(TiledMap):
+    """Two maps in one and the plane that they and their padding make.
+
+    Attributes:
+        values: Both, as :class:`PackedMaps` has them.
+        names: Those of the first one, each of whose values has one.
+        outside: The values where there is no cell, likewise.
+        second: The second one, whose cells are called something as a whole or not at all.
+        bits: As in :class:`PackedMaps`.
+    """
+
+    second: TiledMap
+    bits: int
+
+    def _names(self, down: int, across: int) -> Map | int | None:
+        first, second = super()._names(down, across), self.second._names(down, across)
+        if first is None and second is None:
+            return None
+        assert not isinstance(first, int)  # as each of its values has a name
+        kind = self.values.dtype.type
+        numbers = np.arange(self.names.shape[2]) if first is None else first
+        others = np.arange(1 << self.bits) if second is None else np.full(1 << self.bits, second)
+        both: Map = (numbers.astype(kind) << kind(self.bits))[:, None] | others.astype(kind)
+        return both.ravel()
+
+    def at(self, columns: Positions, rows: Positions) -> Map:
+        """The values of single pixels of the plane."""
+        first = TiledMap(
+            self.values >> self.bits, self.across, self.down, self.names, self.outside >> self.bits
+        )
+        both: Map = first.at(columns, rows) << self.bits | self.second.at(columns, rows)
+        return both
+
+    def apart(self, found: Map) -> tuple[Map, Map]:
+        """Values of both, as int32 and as the second map's type."""
+        first = np.empty(found.shape, np.int32)
+        np.right_shift(found, found.dtype.type(self.bits), out=first, casting="unsafe")
+        second = found.astype(self.second.values.dtype)  # which cuts off the rest
+        if self.bits < 8 * second.itemsize:
+            second &= (1 << self.bits) - 1
+        return first, second
+
+
+def _kind(bits: int) -> type[np.unsignedinteger[Any]]:
+    return np.uint16 if bits <= 16 else np.uint32
 
 
 def _runs(cells: Sequence[Cell], first: int, end: int, step: int) -> Iterator[tuple[int, slice, slice]]:

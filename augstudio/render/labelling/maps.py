@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Final, TypeAlias
@@ -20,7 +21,7 @@ from augstudio.core.polygon import Rings
 from augstudio.kernels.geometry.nearest import nearest
 from augstudio.kernels.geometry.projection import projection
 from augstudio.kernels.geometry.stretch import Origin
-from augstudio.kernels.sampling.tiled import TiledMap
+from augstudio.kernels.sampling.tiled import Map, PackedMaps, TiledMap
 from augstudio.render.labelling.moving import Copies
 from augstudio.render.labelling.pieces import BITMAP, Bits, Indices, Pieces
 from augstudio.render.labelling.runs import Runs, runs_of
@@ -28,6 +29,8 @@ from augstudio.render.labelling.tiles import Tiles
 from augstudio.render.labelling.ways import Way
 from augstudio.render.resolve import Remapping, Resampling
 
+# The sides of a box, of which left, top, right and bottom are given, at its corners.
+_ROUND: Final = (0, 1, 2, 1, 2, 3, 0, 3)
 # Where a picture without size lies.
 _AWAY: Final = float(1 << 24)
 
@@ -65,9 +68,22 @@ class Maps:
         """The runs of all layers."""
         return tuple(map(runs_of, self.layers))
 
+    @cached_property
+    def _most(self) -> tuple[int, ...]:
+        """The greatest number in each layer."""
+        return tuple(int(layer.max(initial=0)) for layer in self.layers)
+
     def count(self, layer: int, number: int) -> float:
         """How many pixels of the picture have a number in a layer; about so many where maps are reduced."""
         return self.runs[layer].count(number) * self.spacing[0] * self.spacing[1]
+
+    def counts(self, layers: Indices, numbers: Indices) -> Float64Array:
+        """``(N,)`` as :meth:`count`, for each of several numbers."""
+        found = np.zeros(numbers.size)
+        for layer, runs in enumerate(self.runs):
+            rows = layers == layer
+            found[rows] = runs.counts_of(numbers[rows]) * self.spacing[0] * self.spacing[1]
+        return found
 
     def counts_under(self, hidden: Bits) -> tuple[Float64Array, ...]:
         """Of each layer how many pixels of each number are hidden."""
@@ -100,21 +116,35 @@ class Maps:
             return self._nothing(size)
         across, down, places = _grid(tiles)
         planes = [
-            TiledMap(
-                layer, across, down, self._numbers(layer, number, copies, (tiles.all[0].real, places)), 0
-            )
+            TiledMap(layer, across, down, self._numbers(number, copies, (tiles.all[0].real, places)), 0)
             for number, layer in enumerate(self.layers)
         ]
         if self.semantic is not None:
             names = self._classes(mode, tiles, places, (len(down), len(across)))
             planes.append(TiledMap(self.semantic.classes, across, down, names, self.ignore))
         coarseness = max(0, int(math.log2(min(spacing))))
-        made = nearest(planes, _back_from(size, whole, _back(stage)), size, coarseness)
+        made = self._seen(planes, _back_from(size, whole, _back(stage)), size, coarseness)
         for values in made:
             values.flags.writeable = False
         layers = tuple(made[: len(self.layers)])
         semantic = None if self.semantic is None else self._mask(self.semantic, made[-1])
         return replace(self, layers=layers, semantic=semantic, spacing=spacing)
+
+    def _seen(
+        self, planes: Sequence[TiledMap], back: Matrix | Origin, size: Size, coarseness: int
+    ) -> Sequence[Map]:
+        """The planes of the layers and of the classes, seen through a way back from a result."""
+        pair = self._packed.tiled(*planes) if len(planes) == 2 and self._packed is not None else None
+        if pair is None:
+            return nearest(planes, back, size, coarseness)
+        return pair.apart(nearest([pair], back, size, coarseness)[0])
+
+    @cached_property
+    def _packed(self) -> PackedMaps | None:
+        """A single layer and the classes in one map."""
+        if len(self.layers) != 1 or self.semantic is None:
+            return None
+        return PackedMaps.of(self.layers[0], self.semantic.classes, self.ignore)
 
     def _nothing(self, size: Size) -> Maps:
         """Where nothing of the picture or its padding is seen."""
@@ -128,15 +158,21 @@ class Maps:
     def framed(self, pieces: Pieces) -> Pieces:
         """Bitmaps with the boxes around their pixels; without those that have none."""
         framed: dict[int, Rings] = {}
-        for row in (pieces.facts.kind == BITMAP).nonzero()[0].tolist():
-            runs, number = self.runs[pieces.facts.layer[row]], int(pieces.facts.number[row])
-            framed[row] = (self._corners(runs.extents[number]),) if runs.count(number) else ()
-        return pieces.with_some(framed)[0]
+        facts = pieces.facts
+        bitmaps = (facts.kind == BITMAP).nonzero()[0]
+        for layer, runs in enumerate(self.runs if bitmaps.size else ()):
+            rows = bitmaps[facts.layer.take(bitmaps) == layer]
+            numbers = facts.number.take(rows)
+            shown = runs.counts_of(numbers) > 0
+            framed |= dict.fromkeys(rows[~shown].tolist(), ())
+            boxes = self._corners(runs.extents.take(numbers[shown], axis=0))
+            framed |= {row: (box,) for row, box in zip(rows[shown].tolist(), boxes, strict=True)}
+        return pieces.with_some(dict(sorted(framed.items())))[0]
 
-    def _corners(self, extent: Float64Array) -> Float64Array:
-        """The corners around pixels of the maps, in pixel coordinates of the picture."""
-        left, top, right, bottom = ((extent + 0.5) * (*self.spacing, *self.spacing) - 0.5).tolist()
-        return np.array(((left, top), (right, top), (right, bottom), (left, bottom)))
+    def _corners(self, extents: Float64Array) -> Float64Array:
+        """``(N, 4, 2)`` the corners around pixels of the maps, in pixel coordinates of the picture."""
+        edges = (extents + 0.5) * (*self.spacing, *self.spacing) - 0.5
+        return edges.take(_ROUND, axis=1).reshape(-1, 4, 2)
 
     def settled(self, pieces: Pieces, copies: Copies, before: Maps, way: Way) -> Pieces:
         """Pieces of the result whose bitmaps are what these maps show of them.
@@ -170,12 +206,10 @@ class Maps:
             visible[row] = copies.pieces.facts.visible[place] * (min(1.0, left / area) if area > 0 else 1.0)
         return self.framed(replace(pieces, facts=replace(pieces.facts, visible=visible)))
 
-    def _numbers(
-        self, layer: Int32Array, position: int, copies: Copies, grid: tuple[bool, Indices]
-    ) -> Indices:
+    def _numbers(self, position: int, copies: Copies, grid: tuple[bool, Indices]) -> Indices:
         """What each number of a layer is called in each cell."""
         real, places = grid
-        most = int(layer.max(initial=0))
+        most = self._most[position]
         rows, columns = int(places[:, 0].max(initial=0)) + 1, int(places[:, 1].max(initial=0)) + 1
         names = np.zeros((rows, columns, max(2, most + 1)), np.int64)
         if real:

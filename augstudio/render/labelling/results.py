@@ -85,12 +85,12 @@ def _areas(pieces: Pieces, maps: Maps) -> Float64Array:
     """``(S,)`` area of each piece; that of a bitmap is the number of its pixels."""
     if not len(pieces):
         return np.zeros(0)
-    bitmaps = (pieces.facts.kind == BITMAP).nonzero()[0].tolist()
-    if not bitmaps:
+    facts = pieces.facts
+    bitmaps = facts.kind == BITMAP
+    if not bitmaps.any():
         return pieces.areas
     areas = pieces.areas.copy()
-    for row in bitmaps:
-        areas[row] = maps.count(int(pieces.facts.layer[row]), int(pieces.facts.number[row]))
+    areas[bitmaps] = maps.counts(facts.layer[bitmaps], facts.number[bitmaps])
     return areas
 
 

@@ -50,6 +50,10 @@ class Runs:
         """Pixels of a number."""
         return float(self.counts[number]) if number < self.counts.size else 0.0
 
+    def counts_of(self, numbers: Indices) -> Float64Array:
+        """``(N,)`` pixels of each of some numbers."""
+        return np.append(self.counts, 0.0).take(numbers, mode="clip")
+
     def area(self, number: int, places: Callable[[Float64Array], Float64Array]) -> float:
         """The area that the pixels of a number take when their corners are moved."""
         own = self.numbers == number
@@ -65,9 +69,10 @@ def runs_of(layer: Int32Array) -> Runs:
     """The runs of pixels of a layer, but for those of number 0."""
     flat = np.ascontiguousarray(layer).ravel()
     width = layer.shape[1]
-    changes = flat[1:] != flat[:-1]
-    changes[width - 1 :: width] = True
-    begins = np.append(0, np.flatnonzero(changes) + 1)
+    changes = np.empty(flat.size, np.bool_)
+    np.not_equal(flat[1:], flat[:-1], out=changes[1:])
+    changes[::width] = True
+    begins = changes.nonzero()[0]
     ends = np.append(begins[1:], flat.size)
     named = flat[begins] > 0
     begins, ends = begins[named], ends[named]
