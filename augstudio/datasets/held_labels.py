@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from augstudio.core.labels import Box, Labels
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
@@ -20,7 +20,7 @@ class HeldLabels:
         line: The first of these rows.
     """
 
-    labels: Labels
+    labels: Labels = field(hash=False)
     sha256: str
     file: str
     line: int = 0

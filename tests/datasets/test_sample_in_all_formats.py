@@ -10,7 +10,7 @@ import pytest
 from augstudio.assets import labelled_sample
 from augstudio.core.labels import Labels
 from augstudio.datasets.base import Dataset, only_samples
-from augstudio.datasets.formats import FORMATS, recognised_format
+from augstudio.datasets.formats import FORMATS, IMAGE_FOLDER, recognised_format
 from augstudio.datasets.label_writing import Loss
 from augstudio.datasets.splits import Split
 from augstudio.errors import DatasetError
@@ -43,6 +43,15 @@ def test_the_sample_is_found_again(tmp_path: Path, name: str) -> None:
     assert sum(len(labels.instances) for labels in before.values()) == INSTANCES
     assert sum(len(labels.instances) for labels in after.values()) == KEPT[name]
     assert {file for file, labels in after.items() if not labels.instances} == {"mountain-lake.jpg"}
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS.keys() - {IMAGE_FOLDER, "yolo-pose"}))
+def test_what_has_labels_can_be_told_apart_by_hash(tmp_path: Path, name: str) -> None:
+    written = rewritten(opened(labelled_sample(), "coco"), name, tmp_path / "out")
+    sources = [written.label_source(sample) for sample in only_samples(written.samples())]
+    again = [written.label_source(sample) for sample in only_samples(written.samples())]
+    assert len(set(sources)) == len(sources)
+    assert set(again) == set(sources)
 
 
 def test_folders_say_the_split_once(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -51,7 +51,7 @@ class VocLabels:
     classes: str
     objects: str
     rules: Rules
-    colours: Mapping[tuple[int, int, int], int]
+    colours: Mapping[tuple[int, int, int], int] = field(hash=False)
 
     @property
     def _files(self) -> tuple[str, ...]:
