@@ -10,15 +10,16 @@ from typing import Annotated, Final
 
 import typer
 
-from augstudio.cli.folders import AsFormat, chosen_format
+from augstudio.cli.dataset_place import dataset_at
+from augstudio.cli.folders import AsFormat
 from augstudio.cli.meter import Meter
-from augstudio.cli.options import DatasetFolder, PipelineFile, Seed
+from augstudio.cli.options import DatasetPlace, PipelineFile, Seed
 from augstudio.cli.output import progress_stream, remark, say
 from augstudio.cli.pipeline_file import loaded
 from augstudio.cli.target import write_whole
 from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Dataset
-from augstudio.datasets.formats import open_dataset
+from augstudio.datasets.formats import opened_with_pictures
 from augstudio.errors import ExportError
 from augstudio.export import Progress
 from augstudio.insights.evaluate import EvaluationOptions, EvaluationProgress, Stage
@@ -59,7 +60,7 @@ Report = Annotated[Path | None, typer.Option("--report", metavar="FILE.html", he
 
 
 def evaluate(
-    dataset: DatasetFolder,
+    dataset: DatasetPlace,
     pipeline: PipelineFile = None,
     against: Annotated[list[Path] | None, typer.Option("--against", metavar="FILE", help=_AGAINST)] = None,
     copies: Copies = 4,
@@ -86,11 +87,12 @@ def evaluate(
     dataset has them, else parts of the others in turn; they are never augmented. The exit code is 1 where the
     pipeline hurts.
     """
-    opened = open_dataset(dataset, format_name=chosen_format(as_format))
-    files = [json_file, report, None if report is None else report.with_suffix(".json")]
-    _check_places(files, opened.root)
     options = EvaluationOptions(copies, seed, splits, minutes, pictures, leave_one_out, invariances)
-    found = _run(opened, _pipelines(pipeline, against or []), options)
+    files = [json_file, report, None if report is None else report.with_suffix(".json")]
+    with dataset_at(dataset, as_format) as reference:
+        opened = opened_with_pictures(reference)
+        _check_places(files, opened.root)
+        found = _run(opened, _pipelines(pipeline, against or []), options)
     try:
         _write(found, files)
     finally:  # said though it cannot be written, and written before a reader may be gone

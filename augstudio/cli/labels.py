@@ -5,18 +5,18 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import asdict
-from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
 
+from augstudio.cli.dataset_place import dataset_at
 from augstudio.cli.export import run_and_report
 from augstudio.cli.folders import AsFormat, chosen_format
 from augstudio.cli.label_options import AcceptLoss, chosen_target
-from augstudio.cli.options import DatasetFolder
+from augstudio.cli.options import DatasetPlace
 from augstudio.cli.output import data_stream, remark, say
 from augstudio.core.text import counted, printable
-from augstudio.datasets.base import Dataset, DatasetReference
+from augstudio.datasets.base import Dataset
 from augstudio.datasets.formats import FORMATS, IMAGE_FOLDER, reopened
 from augstudio.datasets.label_survey import FormatLosses, LabelSurvey, survey_labels
 from augstudio.datasets.splits import Split
@@ -30,9 +30,10 @@ _TO_HELP: Final = "Format to write the labels in, with the pictures as they are;
 
 
 def labels(
-    dataset: DatasetFolder,
+    dataset: DatasetPlace,
     out: Annotated[
-        Path | None, typer.Argument(metavar="[OUT]", help="Folder to write, with --to; new or empty.")
+        str | None,
+        typer.Argument(metavar="[OUT]", help="Folder or address to write to, with --to; new or empty."),
     ] = None,
     as_format: AsFormat = "",
     to_format: Annotated[str, typer.Option("--to", metavar="FORMAT", help=_TO_HELP)] = "",
@@ -46,18 +47,20 @@ def labels(
         options = ExportOptions(copies=0, splits=tuple(Split), to_format=chosen_target(to_format))
         name = chosen_format(as_format)
         alone = name == IMAGE_FOLDER
-        job = ExportJob(
-            dataset, out, Pipeline(), options, name, as_image_folder=alone, accept_loss=accept_loss
-        )
+        job = ExportJob.to(
+            dataset, out, Pipeline(), options=options, dataset_format=name, as_image_folder=alone,
+            accept_loss=accept_loss,
+        )  # fmt: skip
         return run_and_report(job, RunOptions())
-    opened = reopened(DatasetReference(dataset.absolute(), chosen_format(as_format)))
-    found = survey_labels(opened, writable_formats())
-    assert found is not None
-    if as_json:
-        with data_stream() as stream:
-            stream.write(json.dumps(_as_json(opened, found), ensure_ascii=False, indent=2) + "\n")
-    else:
-        _print(opened, found)
+    with dataset_at(dataset, as_format) as reference:
+        opened = reopened(reference)
+        found = survey_labels(opened, writable_formats())
+        assert found is not None
+        if as_json:
+            with data_stream() as stream:
+                stream.write(json.dumps(_as_json(opened, found), ensure_ascii=False, indent=2) + "\n")
+        else:
+            _print(opened, found)
     return 1 if found.problems else 0
 
 

@@ -12,7 +12,6 @@ from augstudio.core.seeds import MAX_SEED
 PipelineFile = Annotated[
     Path | None, typer.Option("--pipeline", help="Pipeline file; without it, a sensible default.")
 ]
-DatasetFolder = Annotated[Path, typer.Argument(metavar="DATASET", help="Folder of pictures.")]
 DatasetPlace = Annotated[
     str,
     typer.Argument(metavar="DATASET", help="Folder of a dataset, or its address in an object store."),

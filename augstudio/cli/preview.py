@@ -11,8 +11,9 @@ from typing import Annotated, Final
 
 import typer
 
-from augstudio.cli.folders import AsFormat, chosen_format
-from augstudio.cli.options import DatasetFolder, PipelineFile, Seed
+from augstudio.cli.dataset_place import dataset_at
+from augstudio.cli.folders import AsFormat
+from augstudio.cli.options import DatasetPlace, PipelineFile, Seed
 from augstudio.cli.output import remark, say
 from augstudio.cli.pipeline_file import loaded
 from augstudio.cli.target import check_target, write_whole
@@ -20,7 +21,7 @@ from augstudio.core.image import Image, size_of
 from augstudio.core.text import printable, quoted
 from augstudio.core.transform import Transform
 from augstudio.datasets.base import Dataset, Sample, only_samples
-from augstudio.datasets.formats import open_dataset
+from augstudio.datasets.formats import opened_with_pictures
 from augstudio.errors import DatasetError, ImageError, PipelineError, message_of
 from augstudio.images.codec import encode
 from augstudio.kernels.viewing.sheet import enlarging_factor, sheet
@@ -68,7 +69,7 @@ DrawLabels = Annotated[
 
 
 def preview(
-    dataset: DatasetFolder,
+    dataset: DatasetPlace,
     out: Annotated[Path, typer.Argument(metavar="OUT.png", help="Picture to write.")],
     pipeline: PipelineFile = None,
     image: Annotated[
@@ -106,12 +107,13 @@ def preview(
         ComparisonKind.EXTREMES: lambda: _extremes(steps, copy),
         ComparisonKind.CATALOGUE: lambda: _catalogue(steps, copy, group),
     }[compare]()
-    folder = open_dataset(dataset, format_name=chosen_format(as_format))
-    check_target(out, folder.root)
-    renderer, chosen = _chosen(folder, image)
     cell = _SMALL_CELL if compare is ComparisonKind.CATALOGUE else _CELL
-    requests = [_request(folder, chosen, seed, pane, cell) for pane in panes]
-    shown, factor = _pictures(renderer, [replace(request, labels_shown=labels) for request in requests])
+    with dataset_at(dataset, as_format) as reference:
+        folder = opened_with_pictures(reference)
+        check_target(out, folder.root)
+        renderer, chosen = _chosen(folder, image)
+        requests = [_request(folder, chosen, seed, pane, cell) for pane in panes]
+        shown, factor = _pictures(renderer, [replace(request, labels_shown=labels) for request in requests])
     write_whole(out, encode(sheet(shown, _columns(compare, len(panes))), "png"))
     say(f"wrote {printable(str(out))}{f', pictures enlarged {factor} times' if factor > 1 else ''}")
     return 0

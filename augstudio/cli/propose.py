@@ -8,12 +8,13 @@ from typing import Annotated, Final
 
 import typer
 
-from augstudio.cli.folders import AsFormat, chosen_format
-from augstudio.cli.options import DatasetFolder, Seed
+from augstudio.cli.dataset_place import dataset_at
+from augstudio.cli.folders import AsFormat
+from augstudio.cli.options import DatasetPlace, Seed
 from augstudio.cli.output import remark, say
 from augstudio.cli.target import write_whole
 from augstudio.core.text import printable
-from augstudio.datasets.base import Dataset, DatasetReference, only_samples
+from augstudio.datasets.base import Dataset, only_samples
 from augstudio.datasets.formats import reopened
 from augstudio.errors import DatasetError, ExportError
 from augstudio.insights.advice import Advice
@@ -36,7 +37,7 @@ Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="W
 
 
 def propose(
-    dataset: DatasetFolder,
+    dataset: DatasetPlace,
     answers: AnswersGiven = None,
     out: Out = None,
     as_format: AsFormat = "",
@@ -46,10 +47,15 @@ def propose(
 
     What the pictures themselves speak against is said beside the step, as 'augstudio check' says it.
     """
-    opened = reopened(DatasetReference(dataset.absolute(), chosen_format(as_format)))
+    with dataset_at(dataset, as_format) as reference:
+        _propose(reopened(reference), dataset, answers, out, seed)
+
+
+def _propose(opened: Dataset, place: str, answers: str | None, out: Path | None, seed: int) -> None:
+    """Look at a dataset, ask, and say what is proposed."""
     samples = list(only_samples(opened.samples()))
     if not samples:
-        raise DatasetError("there is no picture in {0} to look at", printable(str(dataset)))
+        raise DatasetError("there is no picture in {0} to look at", printable(place))
     if out is not None:
         _check_place(out, opened)
     given = Answers.from_text(answers) if answers is not None else _asked()

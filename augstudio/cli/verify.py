@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from augstudio.cli.dataset_place import dataset_at
 from augstudio.cli.options import ExportPlace
 from augstudio.cli.output import remark, say
 from augstudio.core.text import counted, printable
 from augstudio.errors import ExportError
+from augstudio.export.reading.recorded import read_recorded
 from augstudio.export.reading.verify import Verification, shown
 from augstudio.export.remote.working_copy import finished_copy
 from augstudio.stores.address import StoreAddress
@@ -28,14 +31,16 @@ def verify(
     """Check every file of an export against its manifest; differences are listed, one on a line."""
     if pixels != (dataset is not None):
         raise ExportError("--pixels and --dataset go together: the sources are needed to render them again")
-    if dataset is not None and StoreAddress.parsed(dataset) is not None:
-        raise ExportError(
-            "--dataset: pixels are not rendered again from an object store; copy {0} to a folder",
-            dataset,
-        )
-    with finished_copy(out) as (folder, store):
-        sources = None if dataset is None else Path(dataset)
-        return _verified(Verification(folder, sources, store), out, pixels=pixels)
+    with contextlib.ExitStack() as stack:
+        folder, store = stack.enter_context(finished_copy(out))
+        if dataset is None:
+            return _verified(Verification(folder, None, store), out, pixels=pixels)
+        address = StoreAddress.parsed(dataset)
+        if address is None:
+            return _verified(Verification(folder, Path(dataset), store), out, pixels=pixels)
+        sources = stack.enter_context(dataset_at(dataset, read_recorded(folder).source_format))
+        verification = Verification(folder, sources.path, store, listing=sources.store)
+        return _verified(verification, out, pixels=pixels)
 
 
 def _verified(verification: Verification, out: str, *, pixels: bool) -> int:

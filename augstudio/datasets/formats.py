@@ -173,7 +173,16 @@ def open_dataset(
     Raises:
         DatasetError: It cannot be listed, or there is no picture in it.
     """
-    dataset = reopened(DatasetReference(Path(path), format_name, stated or Stated()))
+    return opened_with_pictures(DatasetReference(Path(path), format_name, stated or Stated()))
+
+
+def opened_with_pictures(reference: DatasetReference) -> Dataset:
+    """Open what a reference names, which holds at least one picture.
+
+    Raises:
+        DatasetError: It cannot be listed, or there is no picture in it.
+    """
+    dataset = reopened(reference)
     tally = LeftOutTally()
     skipped: Skipped | None = None
     for found in dataset.samples(on_left_out=tally.add):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final, TypeVar
 
 from augstudio.core.image import Size
-from augstudio.datasets.base import Sample
+from augstudio.datasets.base import PictureSource, Sample
+from augstudio.datasets.store_pictures import StorePictures
 from augstudio.errors import ImageError
+from augstudio.images.codec import decoded_placement
 from augstudio.images.reading import read_placement
 from augstudio.preview.requests import Identity
 
@@ -27,8 +30,8 @@ class FirstLooks:
 
     _found: dict[tuple[Any, ...], Size | ImageError] = field(default_factory=dict)
 
-    def size(self, sample: Sample, identity: Identity, *, exact: bool) -> Size:
-        """Width and height of a sample's picture, from its header.
+    def size(self, pictures: PictureSource, sample: Sample, identity: Identity, *, exact: bool) -> Size:
+        """Width and height of a sample's picture, from its header where that is a file's.
 
         Raises:
             ImageError: It cannot be read.
@@ -36,7 +39,7 @@ class FirstLooks:
         known = self._found.get((*identity, "size"))
         if isinstance(known, tuple):
             return known
-        size = self.unless_failed((*identity, "size"), lambda: read_placement(sample.path)[0], again=exact)
+        size = self.unless_failed((*identity, "size"), partial(_size, pictures, sample), again=exact)
         self._keep((*identity, "size"), size)
         return size
 
@@ -67,3 +70,14 @@ class FirstLooks:
         if len(self._found) >= _MOST:
             self._found.clear()  # all of it is soon found out again
         self._found[key] = found
+
+
+def _size(pictures: PictureSource, sample: Sample) -> Size:
+    """Width and height of a sample's picture.
+
+    Raises:
+        ImageError: It cannot be read.
+    """
+    if isinstance(pictures, StorePictures):  # its file here is empty
+        return decoded_placement(pictures.read_bytes(sample))[0]
+    return read_placement(sample.path)[0]

@@ -193,7 +193,7 @@ class PreviewRenderer:
             # Pixels are for later, so that the first picture is not shown only when the last is decoded.
             make = partial(self._pyramid, request, sample, identity)
             pixels = partial(self._looks.unless_failed, (*identity, "pixels"), make, again=request.exact)
-            size = self._looks.size(sample, identity, exact=request.exact)
+            size = self._looks.size(request.dataset, sample, identity, exact=request.exact)
         else:
             pyramid = self._pyramid(request, sample, identity)
             pixels, size = partial(_same, pyramid), pyramid.size

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import Dataset, Sample, only_samples
-from augstudio.datasets.formats import IMAGE_FOLDER, open_dataset, reopened
+from augstudio.datasets.formats import IMAGE_FOLDER, open_dataset, opened_with_pictures, reopened
+from augstudio.datasets.layout import Stated
+from augstudio.datasets.store_listing import StoreListing
 from augstudio.errors import DatasetError, ExportError, message_of
 from augstudio.export.choosing import choice_of
 from augstudio.export.job import ExportJob
@@ -32,16 +34,25 @@ class Sources:
     job: ExportJob
 
     @classmethod
-    def of(cls, recorded: Recorded, folder: Path) -> Sources:
+    def of(cls, recorded: Recorded, folder: Path, listing: StoreListing | None = None) -> Sources:
         """Open a dataset as it was opened for an export.
+
+        Args:
+            recorded: The export.
+            folder: The dataset's folder or file.
+            listing: The listing of a place in an object store that it is or lies in, where it is one.
 
         Raises:
             ExportError: It cannot be opened.
         """
-        job = recorded.job(folder)
+        job = replace(recorded.job(folder), source_listing=listing)
         try:
-            stated = job.options.stated if job.pipeline.mixes else None
-            dataset = open_dataset(folder, stated) if not recorded.source_format else reopened(job.source)
+            stated = job.options.stated if job.pipeline.mixes else Stated()
+            dataset = (
+                opened_with_pictures(replace(job.source, format="", stated=stated))
+                if not recorded.source_format
+                else reopened(job.source)
+            )
             if not recorded.source_format and dataset.categories is not None:
                 dataset = reopened(replace(job.source, format=IMAGE_FOLDER))
         except DatasetError as error:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from augstudio.core.text import printable
+from augstudio.datasets.store_listing import StoreListing
 from augstudio.errors import DatasetError, ImageError, PipelineError
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import IDENTITY, JOURNAL, LEFT_BY_SYSTEMS, MANIFEST, PARTS, SKIPPED, UNFINISHED
@@ -71,18 +72,22 @@ class Verification:
         dataset: Where its sources are; None looks at the files alone, else all pixels are rendered again.
         store: The place in an object store where its outputs are; ``out`` has the rest then.
         lines: Lines of the manifest seen so far.
+        listing: The listing of a place in an object store that ``dataset`` is or lies in, where it is one.
     """
 
     out: Path
     dataset: Path | None = None
     store: StoreAddress | None = None
     lines: int = 0
+    listing: StoreListing | None = None
 
     def __post_init__(self) -> None:
         self._recorded = read_recorded(self.out)
         self._manifest = finished_manifest(self.out)
         self._objects = None if self.store is None else Objects(self.store)
-        self._source = None if self.dataset is None else Sources.of(self._recorded, self.dataset)
+        self._source = (
+            None if self.dataset is None else Sources.of(self._recorded, self.dataset, self.listing)
+        )
 
     @property
     def version_mismatch(self) -> str:

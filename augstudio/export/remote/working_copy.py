@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -28,6 +29,8 @@ from augstudio.stores.objects import Objects
 
 _RECORDS: Final = (IDENTITY, MANIFEST, SKIPPED, ENTRIES, PROBLEMS)
 _AT_ONCE: Final = 16
+_FOLDER: Final = "records"
+_PLAIN: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{3,60}")
 
 
 @contextlib.contextmanager
@@ -66,21 +69,31 @@ def listed_dataset(address: StoreAddress, format_name: str = "") -> Iterator[Dat
         OSError: It cannot be reached.
     """
     place, name = listed_place(address)
-    with record_folder(place) as folder:
+    with record_folder(place, _folder_name(place)) as folder:
         listing = StoreListing(place, folder)
         write_dataset(listing, name, format_name)
         yield DatasetReference(folder / name, format_name, store=listing)
 
 
+def _folder_name(place: StoreAddress) -> str:
+    """The name of a place's folder, which is its own where any file system takes that."""
+    name = place.prefix.rpartition("/")[2] or place.bucket
+    return name if _PLAIN.fullmatch(name) else _FOLDER
+
+
 @contextlib.contextmanager
-def record_folder(address: StoreAddress) -> Iterator[Path]:
+def record_folder(address: StoreAddress, name: str = _FOLDER) -> Iterator[Path]:
     """A folder for the records of a place; what errors say of it is said of the place.
+
+    Args:
+        address: The place.
+        name: The folder's name.
 
     Raises:
         OSError: It cannot be made.
     """
     place = Path(tempfile.mkdtemp(prefix="augstudio-"))
-    folder = place / "records"
+    folder = place / name
     try:
         folder.mkdir()
         yield folder
