@@ -92,14 +92,14 @@ def _opened(dataset: Path | None, pipeline: Path | None) -> tuple[QApplication, 
 
     from augstudio.ui.host import Host
     from augstudio.ui.state import State
-    from augstudio.ui.theme import apply_theme, follow_system
+    from augstudio.ui.theme import apply_palette, follow_system
 
     application = QApplication([sys.argv[0]])
     application.setApplicationName("AugStudio")
     application.setApplicationDisplayName("AugStudio")
     application.setDesktopFileName("augstudio")
     state = State()
-    apply_theme(application, state.theme)
+    apply_palette(application, state.theme)
     follow_system(application, lambda: state.theme)
     host = Host(application, state)
     host.open(dataset, pipeline)

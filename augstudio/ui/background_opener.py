@@ -37,6 +37,8 @@ class BackgroundOpener(QObject):
         self.path: Path | None = None
         """What is being opened; None if nothing is."""
         self._then: Callable[[Any], object] = lambda _found: None
+        self._holds = False
+        self._look: Callable[[], Any] | None = None  # what begins when nothing is held back any more
         self._call = LatestCall(self)
         self._call.succeeded.connect(self._on_call_succeeded)
         self._call.failed.connect(self._on_call_failed)
@@ -49,20 +51,36 @@ class BackgroundOpener(QObject):
             look: Run in a thread; knows nothing of Qt.
             then: Called with its result, in the GUI thread.
         """
-        self.path, self._then = path, then
-        self._call.start(lambda _report, _cancelled: look())
+        self.path, self._then, self._look = path, then, look
+        if not self._holds:
+            self._start()
         self.begun.emit(printable(shortened(path.name or str(path), _LONGEST_NAME)))
+
+    def hold(self) -> None:
+        """Only note what is to be opened until :meth:`release`."""
+        self._holds = True
+
+    @Slot()
+    def release(self) -> None:
+        """Look at what was begun meanwhile, if it is still wanted."""
+        self._holds = False
+        self._start()
+
+    def _start(self) -> None:
+        look, self._look = self._look, None
+        if look is not None:
+            self._call.start(lambda _report, _cancelled: look())
 
     def cancel(self) -> None:
         """Wait no more for what is being opened."""
         if self.path is not None:
-            self.path = None
+            self.path = self._look = None
             self._call.cancel()
             self.ended.emit()
 
     def close(self) -> None:
         """Cancel, and join the threads or leave them behind."""
-        self.path = None
+        self.path = self._look = None
         self._call.close(_CLOSING_MS)
 
     @Slot(object)

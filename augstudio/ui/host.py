@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from augstudio.ui.language import Language, speak, spoken, written
 from augstudio.ui.make_window import make_window
+from augstudio.ui.theme import apply_style_sheet
 
 if TYPE_CHECKING:
     from augstudio.export import Report
@@ -28,7 +29,9 @@ class Host:
 
     def open(self, dataset: Path | None, pipeline: Path | None, *, recover: bool = True) -> MainWindow:
         """Build the window and show it; see :func:`augstudio.ui.make_window.make_window`."""
-        window = make_window(self._state, dataset, pipeline, recover=recover)
+        window = make_window(self._state, dataset, pipeline, recover=recover, paints_first=True)
+        if not self._application.styleSheet():
+            apply_style_sheet(self._application, self._state.theme)
         window.crashes.install()
         window.language_chosen.connect(self.change_language)
         window.show()

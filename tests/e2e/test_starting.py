@@ -8,6 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from augstudio import ui
@@ -19,6 +22,10 @@ from augstudio.pipelines import Pipeline
 from augstudio.transforms import Rotate, VerticalFlip
 from augstudio.ui import app, threads
 from augstudio.ui.autosave import Work
+from augstudio.ui.crash_dialog import CrashReports
+from augstudio.ui.first_paint import FirstPaint
+from augstudio.ui.host import Host
+from augstudio.ui.inspection import Known, inspect_path
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.make_window import make_window
 from augstudio.ui.mnemonics import plain
@@ -161,6 +168,73 @@ def test_dialogs_begin_at_home_and_later_where_the_user_was(
     assert pipelines_folder(session, state) == tmp_path / "p"
     session.restore_pipeline(Pipeline(), str(tmp_path / "q" / "y.json"))
     assert pipelines_folder(session, state) == tmp_path / "q"
+
+
+class Paintings(QObject):
+    """Notes when a widget is painted."""
+
+    def __init__(self, widget: QWidget, noted: list[str]) -> None:
+        super().__init__(widget)
+        self._noted = noted
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._noted.append("painted")
+        return super().eventFilter(watched, event)
+
+
+def test_the_window_is_painted_before_any_drive_is_looked_at(
+    qtbot: QtBot, state: State, dataset: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noted: list[str] = []
+
+    def looked(path: Path, known: Known) -> object:
+        noted.append("looked")
+        return inspect_path(path, known)
+
+    monkeypatch.setattr("augstudio.ui.documents.inspect_path", looked)
+    window = make_window(state, dataset, None, paints_first=True)
+    qtbot.addWidget(window)
+    Paintings(window, noted)
+    assert window.documents.opener.path == dataset
+    window.show()
+    qtbot.waitUntil(lambda: window.session.sample is not None, timeout=WAIT_MS)
+    settle(qtbot, window)
+    assert noted[0] == "painted"
+    assert noted.count("looked") == 1
+
+
+def test_a_window_that_closes_before_it_is_painted_opens_the_same_the_next_time(
+    qtbot: QtBot, state: State, dataset: Path
+) -> None:
+    window = make_window(state, dataset, None, paints_first=True)
+    qtbot.addWidget(window)
+    window.close()
+    assert state.last_dataset == dataset
+
+
+def test_a_window_that_is_never_painted_works_all_the_same(qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    with qtbot.waitSignal(FirstPaint(widget).passed, timeout=WAIT_MS):
+        QCoreApplication.sendEvent(widget, QShowEvent())
+
+
+def test_the_first_window_has_the_style_sheet(
+    qapp: QApplication, qtbot: QtBot, state: State, dataset: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("install", "remove"):
+        monkeypatch.setattr(CrashReports, name, lambda _self: None)
+    wanted = qapp.styleSheet()
+    qapp.setStyleSheet("")
+    host = Host(qapp, state)
+    window = host.open(dataset, None)
+    qtbot.addWidget(window)
+    assert qapp.styleSheet() == wanted
+    qtbot.waitUntil(lambda: window.session.sample is not None, timeout=WAIT_MS)
+    settle(qtbot, window)
+    host.close()
 
 
 def test_little_is_imported_behind_qt_that_needs_none_and_nothing_that_no_window_needs() -> None:
