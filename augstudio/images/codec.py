@@ -54,7 +54,7 @@ from augstudio.images.heif import avif_source, heif_source
 from augstudio.images.integrity import TRUNCATED, check_used, jpeg_layout
 from augstudio.images.jpeg import strict_pixels
 from augstudio.images.jpeg2000 import jpeg2000_source
-from augstudio.images.jpeg_notes import jpeg_source
+from augstudio.images.jpeg_notes import jpeg_source, plain_header
 from augstudio.images.jxl import jxl_source
 from augstudio.images.orientation import upright_picture
 from augstudio.images.png import has_notes, notes_first, png_source
@@ -136,6 +136,9 @@ def decode(
     """
     name = sniff(data)
     with as_image_errors(name, data):
+        plain = _plain_jpeg(data, max_pixels, least) if name == "jpeg" else None
+        if plain is not None:
+            return plain
         source, stream, whole = _checked_source(name, data)
         pixels = small_pixels(source.data, max_pixels) if name == "png" else None
         if pixels is not None:
@@ -153,6 +156,21 @@ def decode(
         # Only JPEG XL's decoder says of which colours its pixels are.
         profile = picture.info.get("icc_profile") if name == "jxl" else source.icc_profile
         return Decoded(upright, name, orientation, profile, source.profile_too_large, size)
+
+
+def _plain_jpeg(data: bytes, max_pixels: int, least: Callable[[Size], Size] | None) -> Decoded | None:
+    """A JPEG of which the decoder needs no more than its data; None where the long way must be taken.
+
+    Raises:
+        ImageError: It is truncated or damaged.
+    """
+    header = plain_header(data)
+    if header is None or header[0][0] * header[0][1] > max_pixels:
+        return None
+    size, mode = header
+    jpeg_layout(data)
+    pixels = strict_pixels(data, mode, (0, 0) if least is None else least(size))
+    return None if pixels is None else Decoded(pixels, "jpeg", 1, None, size=size)
 
 
 def decode_small(data: bytes, side: int) -> Image:

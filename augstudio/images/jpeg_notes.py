@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator
 from typing import Final
 
+from augstudio.core.image import Size
 from augstudio.images.source import MAX_PROFILE_BYTES, Source, without
 
 _SOI: Final = 0xD8
@@ -18,6 +20,10 @@ _NEEDED: Final = ((_JFIF, b"JFIF\0", 14), (_ADOBE, b"Adobe", 12))
 _EXIF_NAME: Final = b"Exif\0\0"
 _XMP_NAME: Final = b"http://ns.adobe.com/xap/1.0/\0"
 _ICC_NAME: Final = b"ICC_PROFILE\0"
+# Frames of 8-bit samples, Huffman-coded: baseline, extended, progressive.
+_FRAMES: Final = (0xC0, 0xC1, 0xC2)
+_FRAME: Final = struct.Struct(">BHHB")  # bits, height, width, count of components
+_MODES: Final = {1: "L", 3: "RGB"}
 
 
 def jpeg_source(data: bytes, end: int | None = None) -> Source:
@@ -47,6 +53,30 @@ def jpeg_source(data: bytes, end: int | None = None) -> Source:
     removed = sum(stop - start for start, stop in dropped)
     cleaned = without(data, dropped, end) if dropped or end is not None else data
     return Source(cleaned, None if too_large else profile, too_large, removed)
+
+
+def plain_header(data: bytes) -> tuple[Size, str] | None:
+    """Size and colours of a JPEG whose notes say nothing about its colours and how it was held.
+
+    Args:
+        data: The file.
+
+    Returns:
+        Width and height, and Pillow's name for the colours; None where there are such notes, or anything
+        else that the long way must judge.
+    """
+    found: tuple[Size, str] | None = None
+    for code, start, stop in _segments(data):
+        if code in _FRAMES:
+            if found is not None or stop - start < 4 + _FRAME.size:
+                return None
+            bits, height, width, count = _FRAME.unpack_from(data, start + 4)
+            if bits != 8 or not height or not width or count not in _MODES:
+                return None
+            found = (width, height), _MODES[count]
+        elif code in _NOTES and code not in (_JFIF, _COMMENT):
+            return None
+    return found
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:
