@@ -73,9 +73,9 @@ class Stream:
     def uniform(self, low: float, high: float) -> float:
         """The next number, uniform between ``low`` and ``high``; equal ends give exactly that value."""
         if low == high:
-            self.pass_over()
+            self._count += 1
             return low + 0.0
-        return low + (high - low) * self.unit()
+        return low + (high - low) * (self.bits() / NOISE_SEEDS)
 
     def index(self, count: int) -> int:
         """The next whole number, uniform in 0 .. count - 1."""

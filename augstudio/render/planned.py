@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from augstudio.core.draws import Draw
 from augstudio.core.pipeline import Pipeline
+from augstudio.core.step import Step
 from augstudio.core.transform import Selector, Transform
 
 # So many pipelines are remembered; all are forgotten when one more comes.
@@ -22,6 +25,7 @@ class Planned:
         mixes: Whether steps mix other pictures in.
         pinned: Whether the contents of all files that steps use are named.
         still: Whether nothing is drawn, so that pictures of one size are all changed alike.
+        fixed: What steps draw for every picture alike, by their ids; others draw anew, or may stay out.
         kept: What was made for it, by keys of its makers' choice.
     """
 
@@ -30,6 +34,7 @@ class Planned:
     mixes: bool
     pinned: bool
     still: bool
+    fixed: Mapping[int, Draw]
     kept: dict[Any, Any] = field(default_factory=dict)
 
 
@@ -58,4 +63,11 @@ def _found_out(pipeline: Pipeline) -> Planned:
         and all(
             step.probability == 1 and type(step.transform).draw is Transform.draw for step in pipeline.steps
         ),
+        fixed={step.id: step.transform.DRAW() for step in pipeline.steps if _draws_nothing(step)},
     )
+
+
+def _draws_nothing(step: Step) -> bool:
+    """Whether a step does the same to every picture."""
+    is_sure = step.enabled and step.probability == 1 and not step.classes and not step.not_classes
+    return is_sure and type(step.transform).draw is Transform.draw

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any, Final, TypeAlias
@@ -23,7 +23,7 @@ from augstudio.core.transform import (
     Distortion,
     Geometric,
     Pixel,
-    Selector,
+    Placement,
     Transform,
 )
 from augstudio.errors import ImageError, Message, PipelineError, message_of
@@ -157,7 +157,11 @@ def resolve(
     plan = planned(pipeline)
 
     def drawn(step: Step, now: Size) -> Draw | None:
-        draw = _draw(step, now, seed, key, copy) if step.is_for(classes) else None
+        draw = plan.fixed.get(step.id)
+        if draw is not None:
+            return draw
+        if step.enabled and step.is_for(classes):
+            draw = _draw(step, now, seed, key, copy)
         if not plan.mixes:
             return draw
         if not isinstance(draw, MixingDraw) or not isinstance(step.transform, Mixing):
@@ -219,79 +223,110 @@ def _recorded_draw(step: Step, recorded: Mapping[str, Any]) -> Draw:
 def _resolved(pipeline: Pipeline, size: Size, drawn: Callable[[Step, Size], Draw | None]) -> Resolved:
     """Fuse what the steps draw; each is asked with the size of the picture that enters it."""
     draws: list[StepDraw] = []
-    stages: list[Stage] = []
+    fusing = _Fusing(size)
     selection = Selection(pipeline.steps) if planned(pipeline).selects else None
-    current = size
     for number, step in enumerate(pipeline.steps, start=1):
+        before = fusing.size
         if selection is None:
-            values = drawn(step, current)
+            values = drawn(step, before)
         else:
-            values = None if selection.leaves_out(step) else drawn(selection.effective(step), current)
+            values = None if selection.leaves_out(step) else drawn(selection.effective(step), before)
             selection.note(step, values)
         if values is None:
             continue
         transform = step.transform
         draws.append(StepDraw(step.id, transform.NAME, values))
-        for stage_of, acting, draw in _acting(transform, values):
-            stage, after = stage_of(acting, draw, current)
-            if after != current:
-                _check_growth(number, step, current, after)
-            _append(stages, stage)
-            current = after
-    return Resolved(tuple(draws), tuple(stages), current, pipeline.padding)
+        act = _action(type(transform))
+        if act is not None:
+            act(fusing, transform, values)
+            if fusing.size != before:
+                _check_growth(number, step, before, fusing.size)
+        elif isinstance(transform, CompositeTransform):
+            for part, own in transform.parts(values):
+                before, part_act = fusing.size, _action(type(part))
+                if part_act is not None:
+                    part_act(fusing, part, own)
+                    _check_growth(number, step, before, fusing.size)
+    return Resolved(tuple(draws), fusing.stages(), fusing.size, pipeline.padding)
 
 
-_StageOf: TypeAlias = Callable[[Any, Any, Size], tuple[Stage, Size]]
-"""What a transform does to a picture of a size, by what it drew, and the size that it gives."""
+class _Fusing:
+    """Stages as steps add them, neighbouring matrices multiplied into one.
+
+    Attributes:
+        size: Width and height of the picture after what was added so far.
+    """
+
+    __slots__ = ("_matrix", "_resizes", "_source", "_stages", "size")
+
+    def __init__(self, size: Size) -> None:
+        self.size = self._source = size
+        self._stages: list[Stage] = []
+        self._matrix: Matrix | None = None  # of what is not among the stages yet
+        self._resizes = False
+
+    def place(self, placement: Placement) -> None:
+        """Add a matrix."""
+        if self._matrix is None:
+            self._matrix, self._source = placement.matrix, self.size
+            self._resizes = placement.resizes
+        else:
+            self._matrix = compose(self._matrix, placement.matrix)
+            self._resizes = self._resizes or placement.resizes
+        self.size = placement.size
+
+    def put(self, stage: Stage, size: Size) -> None:
+        """Add a stage that gives a picture of this size."""
+        self._close()
+        self._stages.append(stage)
+        self.size = size
+
+    def stages(self) -> tuple[Stage, ...]:
+        """All of them."""
+        self._close()
+        return tuple(self._stages)
+
+    def _close(self) -> None:
+        if self._matrix is not None:
+            self._stages.append(Resampling(self._matrix, self._source, self.size, self._resizes))
+            self._matrix = None
 
 
-def _acting(transform: Transform, draw: Draw) -> Iterable[tuple[_StageOf, Transform, Draw]]:
-    """The transforms that change the picture for one step."""
-    kind = type(transform)
-    stage_of = _stage_of(kind)
-    if stage_of is not None:
-        return ((stage_of, transform, draw),)
-    if issubclass(kind, Selector):
-        return ()
-    assert isinstance(transform, CompositeTransform)
-    parts = ((_stage_of(type(part)), part, own) for part, own in transform.parts(draw))
-    return [(found, part, own) for found, part, own in parts if found is not None]
+_Action: TypeAlias = Callable[[_Fusing, Any, Any], None]
+"""What a transform adds for what it drew."""
 
 
 @cache
-def _stage_of(kind: type[Transform]) -> _StageOf | None:
+def _action(kind: type[Transform]) -> _Action | None:
     """How transforms of a kind act; None for those that let others act."""
-    kinds: dict[type[Transform], _StageOf] = {
-        Geometric: _placed,
-        Distortion: _remapped,
-        Mixing: _composed,
-        Pixel: _changed,
+    kinds: dict[type[Transform], _Action] = {
+        Geometric: _place,
+        Distortion: _remap,
+        Mixing: _compose,
+        Pixel: _change,
     }
-    return next((stage_of for base, stage_of in kinds.items() if issubclass(kind, base)), None)
+    return next((action for base, action in kinds.items() if issubclass(kind, base)), None)
 
 
-def _placed(transform: Geometric, draw: Draw, size: Size) -> tuple[Stage, Size]:
-    placement = transform.placement(draw, size)
-    return Resampling(placement.matrix, size, placement.size, placement.resizes), placement.size
+def _place(fusing: _Fusing, transform: Geometric, draw: Draw) -> None:
+    fusing.place(transform.placement(draw, fusing.size))
 
 
-def _remapped(transform: Distortion, draw: Draw, size: Size) -> tuple[Stage, Size]:
-    return Remapping(transform, draw, size), size
+def _remap(fusing: _Fusing, transform: Distortion, draw: Draw) -> None:
+    fusing.put(Remapping(transform, draw, fusing.size), fusing.size)
 
 
-def _composed(transform: Mixing, draw: MixingDraw, size: Size) -> tuple[Stage, Size]:
-    composition = transform.composition(draw, size)
-    return Composed(composition, size), composition.size
+def _compose(fusing: _Fusing, transform: Mixing, draw: MixingDraw) -> None:
+    composition = transform.composition(draw, fusing.size)
+    fusing.put(Composed(composition, fusing.size), composition.size)
 
 
-def _changed(transform: Pixel, draw: Draw, size: Size) -> tuple[Stage, Size]:
-    return PixelChange(transform, draw), size
+def _change(fusing: _Fusing, transform: Pixel, draw: Draw) -> None:
+    fusing.put(PixelChange(transform, draw), fusing.size)
 
 
 def _draw(step: Step, size: Size, seed: int, key: str, copy: int) -> Draw | None:
     """The step's draw, or None where it stays out; its stream is its own, so others never notice."""
-    if not step.enabled:
-        return None
     transform, probability = step.transform, step.probability
     own = stream(seed, key, copy, step.id)
     if probability == 1:
@@ -314,13 +349,3 @@ def _check_growth(number: int, step: Step, before: Size, after: Size) -> None:
             f"{height:,}",
             f"{MAX_RESULT_PIXELS:,}",
         )
-
-
-def _append(stages: list[Stage], stage: Stage) -> None:
-    """Put a stage behind the others, or into the last one where both are a matrix."""
-    last = stages[-1] if stages else None
-    if isinstance(stage, Resampling) and isinstance(last, Resampling):
-        matrix, resizes = compose(last.matrix, stage.matrix), last.resizes or stage.resizes
-        stages[-1] = Resampling(matrix, last.source, stage.target, resizes)
-    else:
-        stages.append(stage)
