@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from augstudio.assets import pinned
 from augstudio.core.image import Image, Size, size_of
 from augstudio.core.label_classes import label_class_names
 from augstudio.core.labels import Categories, Labels
-from augstudio.core.matrix import compose
+from augstudio.core.matrix import Matrix, compose
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.transform import Geometric
 from augstudio.images.codec import decode
@@ -25,6 +26,7 @@ from augstudio.transforms.resize import CROP, FIT, Resize, scaled_size
 # A picture with up to so many times the pixels that are enough, each way, is left as it was decoded: to
 # reduce it once more would cost more than it saves.
 _ENOUGH: Final = 1.25
+_SIZES_KEPT: Final = 1024
 
 
 @dataclass(frozen=True)
@@ -122,11 +124,17 @@ def _from_reduced(resolved: Resolved, picture: Picture) -> Resolved:
     known = size_of(picture.image)
     if known == picture.size:
         return resolved
-    sides = zip(picture.size, known, mirrored(picture.orientation), strict=True)
-    (x, left), (y, top) = (_unreduced(full, now, picture.eighths, turned) for full, now, turned in sides)
-    whole = ((x, 0.0, left), (0.0, y, top), (0.0, 0.0, 1.0))
-    begun = replace(first, matrix=compose(whole, first.matrix), source=known)
-    return replace(resolved, stages=(begun, *others))
+    whole = _whole(picture.size, known, picture.orientation, picture.eighths)
+    begun = Resampling(compose(whole, first.matrix), known, first.target, first.resizes)
+    return Resolved(resolved.draws, (begun, *others), resolved.size, resolved.padding)
+
+
+@lru_cache(_SIZES_KEPT)
+def _whole(size: Size, known: Size, orientation: int, eighths: int) -> Matrix:
+    """From the pixels of a reduced picture to those of the whole one."""
+    sides = zip(size, known, mirrored(orientation), strict=True)
+    (x, left), (y, top) = (_unreduced(full, now, eighths, turned) for full, now, turned in sides)
+    return (x, 0.0, left), (0.0, y, top), (0.0, 0.0, 1.0)
 
 
 def _unreduced(full: int, now: int, eighths: int, turned: bool) -> tuple[float, float]:

@@ -13,6 +13,7 @@ from augstudio.core.arrays import Float64Array, LevelTable
 
 _LEVELS: Final[Float64Array] = np.arange(256, dtype=np.float64)
 _MIDDLE: Final = 127.5
+_FROM_MIDDLE: Final[Float64Array] = _LEVELS - _MIDDLE
 NEUTRAL_KELVIN: Final = 6500.0
 """Colour temperature of the light that pictures are taken to be balanced for."""
 
@@ -24,6 +25,8 @@ def shifted(share: float) -> LevelTable:
 
 def stretched(contrast: float, brightness: float = 1.0) -> LevelTable:
     """Levels times ``brightness``, then ``contrast`` times as far from mid grey."""
+    if brightness == 1:
+        return _table(_MIDDLE + contrast * _FROM_MIDDLE)
     return _table(_MIDDLE + contrast * (_clipped(brightness * _LEVELS) - _MIDDLE))
 
 
