@@ -68,7 +68,7 @@ from augstudio.export.balance import OFF
 from augstudio.export.control import TIMEOUT
 from augstudio.export.files import PROBLEMS
 from augstudio.export.part import Part
-from augstudio.export.shard_size import parsed_size
+from augstudio.export.shard_size import parsed_limit
 from augstudio.stores.address import StoreAddress
 
 _COPIES: Final = 4
@@ -108,13 +108,14 @@ _OUT_HELP: Final = (
 )
 
 _PART_HELP: Final = (
-    "Run only the pictures whose place in the plan, counted from 0, leaves I when divided by N; 'augstudio "
-    "finish' puts the parts together. They may run anywhere, at once, again, and in any order."
+    "Run only the pictures, or with --shards the shards, whose place in the plan, counted from 0, leaves I "
+    "when divided by N; 'augstudio finish' puts the parts together. They may run anywhere, at once, again, "
+    "and in any order."
 )
 
 _SHARDS_HELP: Final = (
-    "Write tar files of at most this size, such as 1GB, as WebDataset and Hugging Face read them, instead of "
-    "a file for each picture."
+    "Write tar files of at most this size, such as 1GB, or of so many pictures and copies, such as "
+    "10000samples, as WebDataset and Hugging Face read them, instead of a file for each picture."
 )
 
 _MAY_BE_LOST: Final = (
@@ -149,7 +150,7 @@ def export(
     overwrite: Annotated[bool, typer.Option("--overwrite", help=_OVERWRITE_HELP)] = False,
     replace_edited: Annotated[bool, typer.Option("--replace-edited", help=_REPLACE_EDITED_HELP)] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_DRY_RUN_HELP)] = False,
-    shards: Annotated[int | None, typer.Option(parser=parsed_size, metavar="SIZE", help=_SHARDS_HELP)] = None,
+    shards: Annotated[str | None, typer.Option(metavar="SIZE", help=_SHARDS_HELP)] = None,
     part: Annotated[Part | None, typer.Option(parser=Part.parsed, metavar="I/N", help=_PART_HELP)] = None,
 ) -> int:  # fmt: skip
     """Write augmented copies of a whole dataset; the same command goes on after an interruption."""
@@ -157,7 +158,8 @@ def export(
         _number_of_copies(copies, balance), seed, format, quality, _parsed_splits(splits), originals,
         lossless, _parsed_balance(balance), background, stated_folders(split_folders),
         stated_classes(classes), include_copies, chosen_target(to_format), chosen_keys(only),
-        chosen_names(only_classes), chosen_number(per_class), divide, divide_by, stratify, shards or 0,
+        chosen_names(only_classes), chosen_number(per_class), divide, divide_by, stratify,
+        0 if shards is None else parsed_limit(shards),
     )  # fmt: skip
     given = with_policy(loaded(pipeline), padding_labels, min_visible, min_pixels, boxes, swap)
     chosen = chosen_engine(engine, scheduler, local, workers)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Container, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -33,6 +33,7 @@ from augstudio.export.remote.working_copy import fetch_records, record_folder
 from augstudio.export.run import run_export
 from augstudio.export.run_options import RunOptions
 from augstudio.export.run_task import Done
+from augstudio.export.shard_place import ShardPlace
 from augstudio.export.tasks import Task
 from augstudio.export.workspace import Workspace
 from augstudio.stores.address import StoreAddress
@@ -129,13 +130,17 @@ def take_from_parts(job: ExportJob, assignments: Iterator[Assignment], control: 
         parts = [_PartRecords.opened(workspace, part, stack) for part in parts_of(job.out)]
         missing = _Missing([records.part for records in parts])
         skipped = _skipped_before(job.out)
-        names = workspace.names()
+        # Several may say something of one shard, each of another state of it.
+        several = len({records.part.count for records in parts}) > 1 or os.path.lexists(job.out / MANIFEST)
+        there = _There(workspace, reads_shards=several)
         for assignment in assignments:
             if control.cancelled():
                 return
-            outcome = _outcome(assignment, parts, skipped, names)
+            unit = job.unit(assignment.number, assignment.task.sample)
+            own = [records for records in parts if records.part.has(unit)]
+            outcome = _outcome(assignment, own, skipped, there)
             if outcome is None:
-                missing.add(assignment)
+                missing.add(assignment, unit)
             else:
                 yield Result(assignment, outcome)
         missing.check(job.out)
@@ -170,30 +175,63 @@ def _skipped_before(out: Path) -> dict[str, str]:
 
 
 def _outcome(
-    assignment: Assignment, parts: list[_PartRecords], skipped: dict[str, str], names: Container[str]
+    assignment: Assignment, own: list[_PartRecords], skipped: dict[str, str], there: _There
 ) -> Done | Skipped | None:
-    """What came of a task; None where it must run again."""
+    """What came of a task; None where it must run again.
+
+    Args:
+        assignment: The task.
+        own: The parts that had to run it.
+        skipped: Why samples were left out when the export was finished before.
+        there: What is there.
+    """
     task = assignment.task
-    # The parts that had to run it, and then what stood in the export when they were begun.
-    own = [records for records in parts if records.part.has(assignment.number)]
-    for records in own:
-        outputs = records.journal.known(task.key)
-        if _is_whole(task, outputs, names):
+    # What stood in the export when the parts were begun counts last.
+    for outputs in (*(records.journal.known(task.key) for records in own), assignment.known):
+        if there.is_whole(task, outputs):
             return Done(outputs, 0)
-        reason = records.skipped.get(task.key)
-        if reason is not None:
-            return Skipped(task.key, Message(reason))
-    if _is_whole(task, assignment.known, names):
-        return Done(assignment.known, 0)
-    return Skipped(task.key, Message(skipped[task.key])) if task.key in skipped and not own else None
+    reasons = (records.skipped.get(task.key) for records in own)
+    before = None if own else skipped.get(task.key)
+    reason = next((reason for reason in reasons if reason is not None), before)
+    return None if reason is None else Skipped(task.key, Message(reason))
 
 
-def _is_whole(task: Task, outputs: tuple[Output, ...], names: Container[str]) -> bool:
-    """Whether records are those of all files of a task, and these are there."""
-    planned = [(output.copy, output.file) for output in task.outputs]
-    return [(output.copy, output.file) for output in outputs] == planned and all(
-        sha256 and file in names for output in outputs for file, sha256 in output.files
-    )
+class _There:
+    """What is in the export's place."""
+
+    def __init__(self, workspace: Workspace, *, reads_shards: bool) -> None:
+        """Look at nothing yet.
+
+        Args:
+            workspace: The place.
+            reads_shards: Whether records of a shard count only where they are of its bytes; else its size
+                must do.
+        """
+        self._workspace, self._names = workspace, workspace.names()
+        self._reads_shards = reads_shards
+        self._shards: dict[str, tuple[int, str | None]] = {}
+
+    def is_whole(self, task: Task, outputs: tuple[Output, ...]) -> bool:
+        """Whether records are those of all outputs of a task, and these are there."""
+        planned = [(output.copy, output.file) for output in task.outputs]
+        return [(output.copy, output.file) for output in outputs] == planned and all(
+            output.sha256 and (output.shard is None or self._has(output.shard)) and self._has_files(output)
+            for output in outputs
+        )
+
+    def _has_files(self, output: Output) -> bool:
+        return all(sha256 and file in self._names for file, sha256 in output.files)
+
+    def _has(self, place: ShardPlace) -> bool:
+        """Whether a shard is there, as far as it is looked at."""
+        if place.file not in self._shards:
+            found = self._workspace.found(place.file)
+            told = None if found is None else found.written or None
+            if self._reads_shards and told is None:
+                told = self._workspace.digest(place.file, shared=True)
+            self._shards[place.file] = 0 if found is None else found.size, told
+        size, sha256 = self._shards[place.file]
+        return place.end <= size and sha256 in (None, place.sha256)
 
 
 class _Missing:
@@ -205,11 +243,11 @@ class _Missing:
         self._first = ""
         self._parts: set[Part] = set()
 
-    def add(self, assignment: Assignment) -> None:
-        """Note a task that has no record."""
+    def add(self, assignment: Assignment, unit: int) -> None:
+        """Note a task that has no record, and what parts divide."""
         self._first = self._first or assignment.task.key
         self._pictures += 1
-        self._parts |= {Part(count, assignment.number % count) for count in self._counts}
+        self._parts |= {Part(count, unit % count) for count in self._counts}
 
     def check(self, out: Path) -> None:
         """Refuse to finish where something is missing.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from augstudio.datasets.base import DatasetReference
+from augstudio.datasets.base import DatasetReference, Sample
 from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.export.files import LocalWorkspace
 from augstudio.export.options import ExportOptions
@@ -103,6 +103,15 @@ class ExportJob:
 
             return StoreWorkspace(self.store, self.out, own)
         return LocalWorkspace(self.out, own, holds_folders=holds_folders)
+
+    def unit(self, number: int, sample: Sample) -> int:
+        """What parts divide among themselves: tasks by their places in the plan, or whole shards.
+
+        Args:
+            number: The task's place in the plan, from 0.
+            sample: The sample that it is of.
+        """
+        return number if self.shards is None else self.shards.unit(number, sample.split)
 
     @property
     def source(self) -> DatasetReference:

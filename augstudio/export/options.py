@@ -59,7 +59,8 @@ class ExportOptions:
         divide_by: What stays on one side, one of :data:`~augstudio.export.division.GROUPS`, or a pattern.
         stratify: Whether each class is divided by itself.
         shards: Bytes that a shard has at most, where pictures and their labels are written into shards, which
-            are tar files; 0 where each is a file of its own.
+            are tar files, or how many pictures and copies, such as ``10000samples``; 0 where each is a file
+            of its own.
 
     Raises:
         ExportError: A value is not allowed; the text names the field and what is.
@@ -84,7 +85,7 @@ class ExportOptions:
     divide: str = ""
     divide_by: str = "image"
     stratify: bool = False
-    shards: int = 0
+    shards: int | str = 0
 
     def __post_init__(self) -> None:
         self._settle_folders()
@@ -93,7 +94,7 @@ class ExportOptions:
             names = ", ".join(writable_formats())
             raise ExportError("to_format: must be one of {0}, got {1}", names, quoted(self.to_format))
         if self.shards:
-            checked_limit(self.shards)
+            object.__setattr__(self, "shards", checked_limit(self.shards))
         _check_background(self.background)
         check_balance(self.balance)
         _check_whole("copies", self.copies, 0, MAX_COPIES)

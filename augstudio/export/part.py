@@ -76,9 +76,9 @@ class Part:
         """POSIX path of its folder in the export's, for what it keeps until the export is finished."""
         return f"{PARTS}/{self.name}"
 
-    def has(self, number: int) -> bool:
-        """Whether the task of this place in the plan, from 0, is one of its own."""
-        return number % self.count == self.index
+    def has(self, unit: int) -> bool:
+        """Whether a task is one of its own, or a shard, by :meth:`~augstudio.export.job.ExportJob.unit`."""
+        return unit % self.count == self.index
 
     def __str__(self) -> str:
         return f"{self.index}/{self.count}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO, Final
@@ -14,14 +15,14 @@ _MOST_BYTES: Final = 64_000_000
 
 
 class Reordering:
-    """Results in the order of their numbers 0, 1, 2, ...
+    """Results in the order in which their numbers were announced.
 
     A picture that takes long keeps all that come after it waiting. Of these so many bytes stay in memory,
     further ones go into a file; so no engine has to be slowed down.
     """
 
     def __init__(self, spill: BinaryIO, most_bytes: int = _MOST_BYTES) -> None:
-        """Wait for the first.
+        """Wait for nothing yet.
 
         Args:
             spill: An empty file for what finds no room in memory.
@@ -30,7 +31,12 @@ class Reordering:
         self._spill, self._most = spill, most_bytes
         self._waiting: dict[int, Result] = {}
         self._spilled: dict[int, tuple[int, tuple[int, ...]]] = {}  # where the bytes lie, and how many
-        self._held = self._next = 0
+        self._expected: deque[int] = deque()
+        self._held = 0
+
+    def expect(self, number: int) -> None:
+        """A result of this number will come, after those that are expected already."""
+        self._expected.append(number)
 
     def put(self, result: Result) -> None:
         """Take a result.
@@ -40,7 +46,7 @@ class Reordering:
         """
         number, outcome = result.assignment.number, result.outcome
         sizes = _sizes(outcome)
-        if number == self._next or self._held + sum(sizes) <= self._most:
+        if number == self._expected[0] or self._held + sum(sizes) <= self._most:
             self._held += sum(sizes)
         elif not isinstance(outcome, Skipped):
             start = self._spill.seek(0, 2)
@@ -55,9 +61,9 @@ class Reordering:
         Raises:
             OSError: The file cannot be read.
         """
-        while self._next in self._waiting:
-            number, result = self._next, self._waiting.pop(self._next)
-            self._next += 1
+        while self._expected and self._expected[0] in self._waiting:
+            number = self._expected.popleft()
+            result = self._waiting.pop(number)
             outcome = result.outcome
             self._held -= sum(_sizes(outcome))
             if number in self._spilled and not isinstance(outcome, Skipped):

@@ -46,7 +46,7 @@ from augstudio.export.replacing import remove_export
 from augstudio.export.run_options import RunOptions
 from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
 from augstudio.export.shard_outputs import ShardOutputs, check_can_shard
-from augstudio.export.shard_packing import OutdatedError
+from augstudio.export.shard_records import OutdatedError
 from augstudio.export.shared_files import SharedFiles
 from augstudio.export.stale_outputs import REMOVED, StaleOutputs
 from augstudio.export.tasks import Task
@@ -146,7 +146,9 @@ def _planned(job: ExportJob, scan: ScanResult) -> int:
     if job.part is None:
         return scan.outputs
     tasks = (item for item in scan.plan(job.options) if isinstance(item, Task))
-    return sum(len(task.outputs) for number, task in enumerate(tasks) if job.part.has(number))
+    return sum(
+        len(task.outputs) for number, task in enumerate(tasks) if job.part.has(job.unit(number, task.sample))
+    )
 
 
 def _engine_for(workers: int, seconds: float) -> Engine:
@@ -200,6 +202,7 @@ class _Run:
                 except (JournalChangedError, OutdatedError) as error:
                     if isinstance(error, OutdatedError) and self.shards is not None:
                         self.shards.forget(error)
+                        tally.written = self.shards.appeared  # the rest went nowhere
                     elif self.is_anew:
                         raise
                     self.is_anew = self.is_anew or isinstance(error, JournalChangedError)
@@ -237,13 +240,13 @@ class _Run:
         workspace = self.workspace
         given = _Given(self._assignments(journal, AnnouncedBefore(workspace.all_announced())))
         try:
-            results = self.engine(self.job, given, self.control)
             with ExitStack() as stack:
-                # Closed at once, not when it is collected: worker processes hang on it.
-                stack.callback(getattr(results, "close", lambda: None))
                 if self.shards is not None:
                     stack.callback(self.shards.close)
                     self.shards.begin(journal)
+                results = self.engine(self.job, given, self.control)
+                # Closed at once, not when it is collected: worker processes hang on it.
+                stack.callback(getattr(results, "close", lambda: None))
                 for result in results:
                     given.end(result)
                     self._record(journal, result)
@@ -252,11 +255,13 @@ class _Run:
                 if self.control.cancelled():
                     return False
                 given.check_all_ended()
+                if self.shards is not None:
+                    self.shards.end()
+                workspace.keep_journal(now=True)
+                if self.job.part is not None:
+                    self._end_part(self.job.part, journal)
+                    return True
                 shards = None if self.shards is None else self.shards.finish(self.tally.edited)
-            workspace.keep_journal(now=True)
-            if self.job.part is not None:
-                self._end_part(self.job.part, journal)
-                return True
             self.stale.clear(journal)
             skipped = self._keep_skipped()
             labels = self._write_shared_files(journal)
@@ -281,14 +286,15 @@ class _Run:
                 if self.job.part is None:  # those of the plan are told when all is put together
                     self.tally.skipped.append(item)
                 continue
-            if self.job.part is None or self.job.part.has(number):
+            if self.job.part is None or self.job.part.has(self.job.unit(number, item.sample)):
                 state = scan.dataset.state(item.sample)
                 as_listed = state_text(item.key, state) in scan.states
                 state = state if as_listed else MISMATCH
                 task = Task(item.sample, item.outputs, state, item.class_name, item.labels)
                 known = journal.known(item.key)
                 if self.shards is not None:
-                    known = self.shards.usable(known, item.sample)
+                    known = self.shards.usable(known, number, item.sample)
+                    self.shards.expect(number)
                 yield Assignment(number, task, known, before.of_task(task))
             number += 1
 

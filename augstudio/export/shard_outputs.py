@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
+from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.errors import ExportError
 from augstudio.export.engine import Result
 from augstudio.export.job import ExportJob
 from augstudio.export.journal import Journal
 from augstudio.export.manifest import Output
+from augstudio.export.part import Part
+from augstudio.export.parts import part_announcements, parts_of
 from augstudio.export.record_digests import shard_digests
 from augstudio.export.replacing import remove_outputs
 from augstudio.export.shard_names import is_shard
-from augstudio.export.shard_packing import OutdatedError, RecordedShards, ShardPacker
+from augstudio.export.shard_packing import ShardPacker
 from augstudio.export.shard_plan import ShardPlan
+from augstudio.export.shard_records import OutdatedError, RecordedShards
+from augstudio.export.shard_size import samples_of
 from augstudio.export.workspace import Workspace
 
 
@@ -23,12 +29,13 @@ def check_can_shard(job: ExportJob) -> None:
     """Refuse ways of running an export in which its pictures cannot go into shards.
 
     Raises:
-        ExportError: They shall, and the export is a part, or goes to an object store.
+        ExportError: They shall, and the export is a part of which nobody knows the shards, or goes to an
+            object store.
     """
-    if job.part is not None and job.options.shards:
+    if job.part is not None and job.options.shards and samples_of(job.options.shards) is None:
         raise ExportError(
-            "--part: does not go with --shards, as what is in a shard follows from all pictures before it; "
-            "export in one run, or in parts without shards"
+            "--part: where a shard of so many bytes ends follows from all pictures before it, so that parts "
+            "cannot divide such shards; give their size in samples, such as --shards 10000samples"
         )
     if job.store is not None and job.options.shards:
         raise ExportError(
@@ -44,20 +51,26 @@ class ShardOutputs:
         workspace: The export's folder.
         plan: What the shards have in common.
         replace_edited: Whether something else in their places is replaced.
+        finishes: Whether nothing is rendered, but parts are put together.
+        appeared: How many samples are in the shards that appeared in the goes that have ended.
     """
 
     workspace: Workspace
     plan: ShardPlan
     replace_edited: bool
+    finishes: bool = False
+    appeared: int = 0
     _packer: ShardPacker | None = None
 
     @classmethod
     def of(cls, job: ExportJob, workspace: Workspace) -> ShardOutputs | None:
         """Those of a job; None where it writes none."""
-        return None if job.shards is None else cls(workspace, job.shards, job.replace_edited)
+        if job.shards is None:
+            return None
+        return cls(workspace, job.shards, job.replace_edited, job.finishes)
 
     def __post_init__(self) -> None:
-        self._recorded = RecordedShards(self.workspace)
+        self._recorded = RecordedShards(self.workspace, self.plan.borders is not None)
         self._known: dict[str, set[str]] = {}
 
     def begin(self, journal: Journal) -> None:
@@ -66,20 +79,35 @@ class ShardOutputs:
         Raises:
             OSError: The folder cannot be written.
         """
-        before = (*shard_digests(self.workspace.root).items(), *self.workspace.all_announced())
-        for file, sha256 in before:
+        # Parts of other numbers write the same shards.
+        announced = (self.workspace.all_announced(), part_announcements(self.workspace))
+        for file, sha256 in chain(shard_digests(self.workspace.root).items(), *announced):
             self._known.setdefault(file, set()).add(sha256)
         self._packer = ShardPacker(
             self.workspace, journal, self.plan, self._known, replaces=self.replace_edited
         )
 
-    def usable(self, known: tuple[Output, ...], sample: Sample) -> tuple[Output, ...]:
+    def usable(self, known: tuple[Output, ...], number: int, sample: Sample) -> tuple[Output, ...]:
         """The records of a sample that lies in a shard which is as it was; else none.
+
+        Where parts are put together, shards are looked at there.
+
+        Args:
+            known: The records.
+            number: The place of the sample's task in the plan.
+            sample: The sample.
 
         Raises:
             OSError: The shard is reached through a link.
         """
-        return self._recorded.usable(known, sample.split)
+        if self.finishes:
+            return known
+        return self._recorded.usable(known, sample.split, self.plan.number(number, sample.split))
+
+    def expect(self, number: int) -> None:
+        """A task of this number is given out, after those that were before."""
+        assert self._packer is not None
+        self._packer.expect(number)
 
     def put(self, result: Result) -> None:
         """Pack a result.
@@ -93,14 +121,25 @@ class ShardOutputs:
         self._packer.put(result)
 
     def forget(self, error: OutdatedError) -> None:
-        """No longer rely on shards that are to be made again."""
+        """No longer rely on shards that are to be made again.
+
+        Raises:
+            ExportError: Nothing is rendered now; the parts to run are named.
+        """
+        if self.finishes:
+            units = {self.plan.unit_of_shard(*shard) for shard in error.shards}
+            counts = {part.count for part in parts_of(self.workspace.root)}
+            again = sorted({Part(count, unit % count) for unit in units for count in counts})
+            raise ExportError(
+                "{0} in {1}: not as the parts recorded it; run these parts again, and then finish: {2}",
+                str(error),
+                printable(str(self.workspace.root)),
+                ", ".join(map(str, again)),
+            )
         self._recorded.forget(error)
 
-    def finish(self, edited: list[Skipped]) -> Mapping[str, str]:
-        """Write what is left, and remove shards that are none any more; gives the SHA-256 of each file.
-
-        Args:
-            edited: Gets those that are not wanted any more, but stay as somebody changed them.
+    def end(self) -> None:
+        """Write what is left.
 
         Raises:
             OutdatedError: As :meth:`put`.
@@ -108,7 +147,19 @@ class ShardOutputs:
             OSError: Likewise.
         """
         assert self._packer is not None
-        written = self._packer.finish()
+        self._packer.end()
+
+    def finish(self, edited: list[Skipped]) -> Mapping[str, str]:
+        """Write the list of shards, and remove those that are none any more; gives the SHA-256 of each file.
+
+        Args:
+            edited: Gets those that are not wanted any more, but stay as somebody changed them.
+
+        Raises:
+            OSError: The disk is full.
+        """
+        assert self._packer is not None
+        written = self._packer.write_list()
         gone = (
             (file, known) for file, known in self._known.items() if is_shard(file) and file not in written
         )
@@ -120,4 +171,5 @@ class ShardOutputs:
         """Let go of what is open."""
         if self._packer is not None:
             self._packer.close()
+            self.appeared += self._packer.appeared
             self._packer = None

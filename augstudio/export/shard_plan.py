@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped
+from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError
 from augstudio.export.names import suffix_of
 from augstudio.export.options import ExportOptions
+from augstudio.export.shard_borders import BorderFinder, ShardBorders
+from augstudio.export.shard_size import samples_of
 from augstudio.export.tasks import Task
 
 
@@ -19,17 +22,20 @@ class ShardPlan:
     """What the shards of an export have in common.
 
     Attributes:
-        limit: Bytes that a shard has at most, unless one picture and its copies alone have more.
+        limit: Bytes that a shard has at most, unless one picture and its copies alone have more; 0 where its
+            limit is a number of samples.
         classes: Names of the classes by folders, sorted; the place of a name in it is what ``.cls`` holds.
             Empty where no folder names a class, and there is no ``.cls`` then.
         versions: Those that decide the pixels, by names of packages.
         seed: Of all draws.
+        borders: Where shards begin whose limit is a number of samples; None where that follows from bytes.
     """
 
     limit: int
     classes: tuple[str, ...]
     versions: tuple[tuple[str, str], ...]
     seed: int
+    borders: ShardBorders | None = None
 
     @classmethod
     def of(
@@ -49,11 +55,13 @@ class ShardPlan:
             return None
         classes: set[str] = set()
         suffixes: dict[str, str] = {}
-        for task in planned:
-            if isinstance(task, Task):
-                suffixes.setdefault(suffix_of(task.outputs[0].file), task.key)
-                if task.sample.class_name is not None:
-                    classes.add(task.sample.class_name)
+        samples = samples_of(options.shards)
+        finder = BorderFinder(samples or 0)
+        for place, task in enumerate(item for item in planned if isinstance(item, Task)):
+            suffixes.setdefault(suffix_of(task.outputs[0].file), task.key)
+            finder.add(place, task.sample.split, len(task.outputs))
+            if task.sample.class_name is not None:
+                classes.add(task.sample.class_name)
         if len(suffixes) > 1:
             (one, first), (other, second), *_ = suffixes.items()
             raise ExportError(
@@ -66,7 +74,26 @@ class ShardPlan:
             )
         # That of Python changes no byte of a picture.
         used = tuple(sorted(item for item in versions.items() if item[0] != "python"))
-        return cls(options.shards, tuple(sorted(classes)), used, options.seed)
+        limit = 0 if isinstance(options.shards, str) else options.shards
+        borders = None if samples is None else finder.borders
+        return cls(limit, tuple(sorted(classes)), used, options.seed, borders)
+
+    def is_full(self, nbytes: int) -> bool:
+        """Whether a shard of so many bytes would be too large."""
+        return 0 < self.limit < nbytes
+
+    def number(self, place: int, split: Split | None) -> int | None:
+        """The number of the shard of a task by its place in the plan; None where that follows from bytes."""
+        return None if self.borders is None else self.borders.number(place, split)
+
+    def unit(self, place: int, split: Split | None) -> int:
+        """What parts divide: the place of a task's shard among all, or its own where none is known."""
+        number = self.number(place, split)
+        return place if number is None else self.unit_of_shard(split, number)
+
+    def unit_of_shard(self, split: Split | None, number: int) -> int:
+        """The same of a shard by its split and its number there."""
+        return number if self.borders is None else self.borders.ordinal(split, number)
 
     def label(self, sample: Sample) -> int | None:
         """What the ``.cls`` of a sample holds: the number of its class, or -1; None where there is none."""

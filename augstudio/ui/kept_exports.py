@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.datasets.splits import Split
 from augstudio.export.balance import LARGEST, MAX_TARGET
-from augstudio.export.shard_size import MAX_BYTES
+from augstudio.export.shard_size import MAX_BYTES, SAMPLES
 from augstudio.ui.kept_layouts import LONGEST, absolute
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class ExportChoices(_Kept):
         divide: Shares of train, val and test, or nothing.
         divide_by: What stays on one side.
         stratify: Whether each class is divided by itself.
-        shards: Bytes of a shard; 0 for a file for each picture.
+        shards: Bytes of a shard, or a number of samples as ``10000samples``; 0 for a file for each picture.
     """
 
     copies: Annotated[int, Field(ge=0)] = 4
@@ -76,7 +76,7 @@ class ExportChoices(_Kept):
     divide: _Name = ""
     divide_by: _Name = "image"
     stratify: bool = False
-    shards: Annotated[int, Field(ge=0, le=MAX_BYTES)] = 0
+    shards: Annotated[int, Field(ge=0, le=MAX_BYTES)] | Annotated[str, Field(pattern=SAMPLES)] = 0
 
     @classmethod
     def of(cls, options: ExportOptions, dataset_format: str = "") -> ExportChoices:

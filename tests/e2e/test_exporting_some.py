@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.export import ExportJob, RunOptions, run_export, sample_keys
 from augstudio.ui.export_panel.dialog import ExportDialog
+from augstudio.ui.kept_exports import ExportChoices
 from augstudio.ui.main_window import MainWindow
 from tests.export.jobs import job_for, stop_after
 from tests.folders import contents
@@ -156,3 +157,6 @@ def test_shards_are_chosen_and_kept(
     form.choose(form.choices.model_copy(update={"shards": 250_000_000}))
     assert form.shards.currentText() == "Shards of 250 MB"
     assert form.choices.shards == 250_000_000
+    form.choose(ExportChoices.from_text('{"format": "jpeg", "shards": "10000samples"}'))
+    assert form.shards.currentText() == "Shards of 10,000 samples"
+    assert str(form.options(0).shards) == "10000samples"

@@ -349,7 +349,8 @@ def test_options_that_make_no_sense_together_are_refused(dataset: Path, tmp_path
     assert "format: shards need one kind of picture" in refused(*command, "1GB", "--dry-run")
     assert "--shards: must be a size such as 1GB" in refused(*command, "much")
     assert "--shards: must be from 10KB" in refused(*command, "5")
-    assert "--part: does not go with --shards" in refused(*command, "1GB", "--part", "0/2")
+    assert "such as --shards 10000samples" in refused(*command, "1GB", "--part", "0/2")
+    assert "--shards: must be from 1 to" in refused(*command, "0samples")
     with pytest.raises(ExportError, match="--part"):
         run_export(replace(sharded(dataset, tmp_path / "out"), part=Part(2, 0)), ONE)
     assert not (tmp_path / "out").exists()
@@ -359,6 +360,8 @@ def test_results_that_wait_find_room_in_a_file() -> None:
     spill = io.BytesIO()
     order = Reordering(spill, most_bytes=10)
     seen = []
+    for number in range(7):
+        order.expect(number)
     for number in (3, 1, 4, 2, 0, 6, 5):
         task = Task(Sample(str(number), ""), ())
         order.put(Result(Assignment(number, task), Done((), 1, (), (bytes([number]) * 6, b"x"))))

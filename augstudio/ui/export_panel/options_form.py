@@ -22,6 +22,7 @@ from augstudio.export import ExportOptions
 from augstudio.export.balance import LARGEST, MAX_TARGET, OFF
 from augstudio.export.labelling import writable_formats
 from augstudio.export.options import OUTPUT_FORMATS
+from augstudio.export.shard_size import samples_of
 from augstudio.stores.objects import is_there
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.format_text import format_title
@@ -125,15 +126,24 @@ class OptionsForm(QWidget):
         box = QComboBox()
         box.addItem(self.tr("One for each image"), 0)
         for size in _SHARD_BYTES:
-            box.addItem(self.tr("Shards of {0}").format(size_text(size)), size)
+            box.addItem(self._limit_text(size), size)
         box.setToolTip(self.tr("Shards are tar files as WebDataset and Hugging Face read them."))
         return box
 
-    def _choose_shards(self, nbytes: int) -> None:
+    def _choose_shards(self, limit: int | str) -> None:
         """Show a size, also one that is not offered otherwise."""
-        if self.shards.findData(nbytes) < 0:
-            self.shards.addItem(self.tr("Shards of {0}").format(size_text(nbytes)), nbytes)
-        self.shards.setCurrentIndex(self.shards.findData(nbytes))
+        if self.shards.findData(limit) < 0:
+            self.shards.addItem(self._limit_text(limit), limit)
+        self.shards.setCurrentIndex(self.shards.findData(limit))
+
+    def _limit_text(self, limit: int | str) -> str:
+        """How large shards are, for people."""
+        if isinstance(limit, int):
+            return self.tr("Shards of {0}").format(size_text(limit))
+        samples = samples_of(limit) or 0
+        if samples == 1:
+            return self.tr("Shards of 1 sample")
+        return self.tr("Shards of {0} samples").format(f"{samples:,}")
 
     def _build(self) -> None:
         places = QHBoxLayout()
