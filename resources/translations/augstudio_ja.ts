@@ -3501,8 +3501,16 @@ Version {0}, MIT licence.</source>
         <translation>シャードは WebDataset と Hugging Face が読み取れる tar ファイルです。</translation>
     </message>
     <message>
+        <source>Shards of 1 sample</source>
+        <translation>1 サンプルのシャード</translation>
+    </message>
+    <message>
         <source>Shards of {0}</source>
         <translation>{0} のシャード</translation>
+    </message>
+    <message>
+        <source>Shards of {0} samples</source>
+        <translation>{0} サンプルのシャード</translation>
     </message>
     <message>
         <source>Target folder</source>
@@ -4134,10 +4142,6 @@ Version {0}, MIT licence.</source>
         <translation>--overwrite：部分は他の書き出しを置き換えません。それを削除するか、別のフォルダーを選んでください</translation>
     </message>
     <message>
-        <source>--part: does not go with --shards, as what is in a shard follows from all pictures before it; export in one run, or in parts without shards</source>
-        <translation>--part は --shards と併用できません。シャードの中身はそれより前のすべての画像で決まるためです。一度に書き出すか、シャードなしで部分ごとに書き出してください</translation>
-    </message>
-    <message>
         <source>--part: must be a part&apos;s number from 0, a slash and how many there are, such as 3/64, got {0}</source>
         <translation>--part：0 から数えた部分の番号、スラッシュ、部分の総数（例：3/64）を指定してください。指定された値：{0}</translation>
     </message>
@@ -4146,12 +4150,20 @@ Version {0}, MIT licence.</source>
         <translation>--part：{0} 個に分けた部分は 0/{0} から {1}/{0} までです（最大 {2} 個）。指定された値：{3}</translation>
     </message>
     <message>
+        <source>--part: where a shard of so many bytes ends follows from all pictures before it, so that parts cannot divide such shards; give their size in samples, such as --shards 10000samples</source>
+        <translation>--part: バイト数で区切るシャードの終わりはそれより前のすべての画像で決まるため、パートで分担できません。--shards 10000samples のようにサンプル数で指定してください</translation>
+    </message>
+    <message>
         <source>--shards: are written to folders only; export there, and copy the folder to the object store</source>
         <translation>--shards：シャードはフォルダーにだけ書き出せます。フォルダーに書き出し、それをオブジェクトストアにコピーしてください</translation>
     </message>
     <message>
-        <source>--shards: must be a size such as 1GB or 500MB, got {0}</source>
-        <translation>--shards：1GB や 500MB のような大きさでなければなりませんが、{0} でした</translation>
+        <source>--shards: must be a size such as 1GB or 500MB, or a number of samples such as 10000samples, got {0}</source>
+        <translation>--shards: 1GB や 500MB のようなサイズ、または 10000samples のようなサンプル数でなければなりませんが、{0} です</translation>
+    </message>
+    <message>
+        <source>--shards: must be from 1 to {0} samples, got {1}</source>
+        <translation>--shards: 1 ～ {0} サンプルでなければなりませんが、{1} です</translation>
     </message>
     <message>
         <source>--shards: must be from 10KB to 1000GB, got {0}</source>
@@ -7320,6 +7332,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} in the output folder is the dataset&apos;s folder {1} under another name; unmount it there, or choose another output folder</source>
         <translation>出力フォルダー内の {0} は、データセットのフォルダー {1} の別名です。そのマウントを解除するか、別の出力フォルダーを選んでください</translation>
+    </message>
+    <message>
+        <source>{0} in {1}: not as the parts recorded it; run these parts again, and then finish: {2}</source>
+        <translation>{1} の {0}: パートの記録と一致しません。次のパートを再実行してから finish を実行してください: {2}</translation>
     </message>
     <message>
         <source>{0} is a panoptic file, whose masks are pictures of their own; that is not supported</source>

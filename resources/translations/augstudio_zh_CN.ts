@@ -3501,8 +3501,16 @@ Version {0}, MIT licence.</source>
         <translation>分片是 WebDataset 与 Hugging Face 可读取的 tar 文件。</translation>
     </message>
     <message>
+        <source>Shards of 1 sample</source>
+        <translation>每个 1 个样本的分片</translation>
+    </message>
+    <message>
         <source>Shards of {0}</source>
         <translation>每个 {0} 的分片</translation>
+    </message>
+    <message>
+        <source>Shards of {0} samples</source>
+        <translation>每个 {0} 个样本的分片</translation>
     </message>
     <message>
         <source>Target folder</source>
@@ -4134,10 +4142,6 @@ Version {0}, MIT licence.</source>
         <translation>--overwrite：单个部分不会替换其他导出；请删除那个导出，或选择其他文件夹</translation>
     </message>
     <message>
-        <source>--part: does not go with --shards, as what is in a shard follows from all pictures before it; export in one run, or in parts without shards</source>
-        <translation>--part 不能与 --shards 并用，因为分片的内容取决于之前的所有图片；请一次导出，或不用分片而分部导出</translation>
-    </message>
-    <message>
         <source>--part: must be a part&apos;s number from 0, a slash and how many there are, such as 3/64, got {0}</source>
         <translation>--part：必须是从 0 起的部分编号、斜杠和部分总数，例如 3/64，得到的是 {0}</translation>
     </message>
@@ -4146,12 +4150,20 @@ Version {0}, MIT licence.</source>
         <translation>--part：分成 {0} 个部分时，编号是 0/{0} 到 {1}/{0}，最多 {2} 个，得到的是 {3}</translation>
     </message>
     <message>
+        <source>--part: where a shard of so many bytes ends follows from all pictures before it, so that parts cannot divide such shards; give their size in samples, such as --shards 10000samples</source>
+        <translation>--part：以字节为大小的分片在哪里结束，取决于之前的所有图片，因此各部分无法分摊这种分片；请以样本数指定大小，例如 --shards 10000samples</translation>
+    </message>
+    <message>
         <source>--shards: are written to folders only; export there, and copy the folder to the object store</source>
         <translation>--shards：分片只能写到文件夹；请导出到文件夹，再把它复制到对象存储</translation>
     </message>
     <message>
-        <source>--shards: must be a size such as 1GB or 500MB, got {0}</source>
-        <translation>--shards：必须是大小，例如 1GB 或 500MB，但得到 {0}</translation>
+        <source>--shards: must be a size such as 1GB or 500MB, or a number of samples such as 10000samples, got {0}</source>
+        <translation>--shards：必须是大小，例如 1GB 或 500MB，或样本数，例如 10000samples，但得到 {0}</translation>
+    </message>
+    <message>
+        <source>--shards: must be from 1 to {0} samples, got {1}</source>
+        <translation>--shards：必须是 1 到 {0} 个样本，但得到 {1}</translation>
     </message>
     <message>
         <source>--shards: must be from 10KB to 1000GB, got {0}</source>
@@ -7320,6 +7332,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} in the output folder is the dataset&apos;s folder {1} under another name; unmount it there, or choose another output folder</source>
         <translation>输出文件夹中的 {0} 就是数据集的文件夹 {1}（只是名称不同）；请在该处卸载它，或选择其他输出文件夹</translation>
+    </message>
+    <message>
+        <source>{0} in {1}: not as the parts recorded it; run these parts again, and then finish: {2}</source>
+        <translation>{1} 中的 {0}：与各部分的记录不符；请重新运行这些部分，然后再运行 finish：{2}</translation>
     </message>
     <message>
         <source>{0} is a panoptic file, whose masks are pictures of their own; that is not supported</source>

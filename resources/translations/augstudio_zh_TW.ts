@@ -3501,8 +3501,16 @@ Version {0}, MIT licence.</source>
         <translation>分片是 WebDataset 與 Hugging Face 可讀取的 tar 檔案。</translation>
     </message>
     <message>
+        <source>Shards of 1 sample</source>
+        <translation>每個 1 個樣本的分片</translation>
+    </message>
+    <message>
         <source>Shards of {0}</source>
         <translation>每個 {0} 的分片</translation>
+    </message>
+    <message>
+        <source>Shards of {0} samples</source>
+        <translation>每個 {0} 個樣本的分片</translation>
     </message>
     <message>
         <source>Target folder</source>
@@ -4134,10 +4142,6 @@ Version {0}, MIT licence.</source>
         <translation>--overwrite：單一部分不會取代其他匯出；請刪除那個匯出，或選擇其他資料夾</translation>
     </message>
     <message>
-        <source>--part: does not go with --shards, as what is in a shard follows from all pictures before it; export in one run, or in parts without shards</source>
-        <translation>--part 不能與 --shards 併用，因為分片的內容取決於之前的所有圖片；請一次匯出，或不用分片而分部匯出</translation>
-    </message>
-    <message>
         <source>--part: must be a part&apos;s number from 0, a slash and how many there are, such as 3/64, got {0}</source>
         <translation>--part：必須是從 0 起的部分編號、斜線和部分總數，例如 3/64，得到的是 {0}</translation>
     </message>
@@ -4146,12 +4150,20 @@ Version {0}, MIT licence.</source>
         <translation>--part：分成 {0} 個部分時，編號是 0/{0} 到 {1}/{0}，最多 {2} 個，得到的是 {3}</translation>
     </message>
     <message>
+        <source>--part: where a shard of so many bytes ends follows from all pictures before it, so that parts cannot divide such shards; give their size in samples, such as --shards 10000samples</source>
+        <translation>--part：以位元組為大小的分片在哪裡結束，取決於之前的所有圖片，因此各部分無法分攤這種分片；請以樣本數指定大小，例如 --shards 10000samples</translation>
+    </message>
+    <message>
         <source>--shards: are written to folders only; export there, and copy the folder to the object store</source>
         <translation>--shards：分片只能寫到資料夾；請匯出到資料夾，再把它複製到物件儲存</translation>
     </message>
     <message>
-        <source>--shards: must be a size such as 1GB or 500MB, got {0}</source>
-        <translation>--shards：必須是大小，例如 1GB 或 500MB，但得到 {0}</translation>
+        <source>--shards: must be a size such as 1GB or 500MB, or a number of samples such as 10000samples, got {0}</source>
+        <translation>--shards：必須是大小，例如 1GB 或 500MB，或樣本數，例如 10000samples，但得到 {0}</translation>
+    </message>
+    <message>
+        <source>--shards: must be from 1 to {0} samples, got {1}</source>
+        <translation>--shards：必須是 1 到 {0} 個樣本，但得到 {1}</translation>
     </message>
     <message>
         <source>--shards: must be from 10KB to 1000GB, got {0}</source>
@@ -7320,6 +7332,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} in the output folder is the dataset&apos;s folder {1} under another name; unmount it there, or choose another output folder</source>
         <translation>輸出資料夾中的 {0} 就是資料集的資料夾 {1}（只是名稱不同）；請在該處卸載它，或選擇其他輸出資料夾</translation>
+    </message>
+    <message>
+        <source>{0} in {1}: not as the parts recorded it; run these parts again, and then finish: {2}</source>
+        <translation>{1} 中的 {0}：與各部分的記錄不符；請重新執行這些部分，然後再執行 finish：{2}</translation>
     </message>
     <message>
         <source>{0} is a panoptic file, whose masks are pictures of their own; that is not supported</source>
