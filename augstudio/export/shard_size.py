@@ -78,5 +78,7 @@ def _checked_bytes(nbytes: int) -> int:
 def _checked_samples(count: int) -> str:
     if not 1 <= count <= MAX_SAMPLES:
         most = f"{MAX_SAMPLES:,}"
-        raise ExportError("--shards: must be from 1 to {0} samples, got {1}", most, quoted(count))
+        raise ExportError(
+            "--shards: the number of samples must be from 1 to {0}, got {1}", most, quoted(count)
+        )
     return f"{count}samples"

@@ -4162,12 +4162,12 @@ Version {0}, MIT licence.</source>
         <translation>--shards: 1GB や 500MB のようなサイズ、または 10000samples のようなサンプル数でなければなりませんが、{0} です</translation>
     </message>
     <message>
-        <source>--shards: must be from 1 to {0} samples, got {1}</source>
-        <translation>--shards: 1 ～ {0} サンプルでなければなりませんが、{1} です</translation>
-    </message>
-    <message>
         <source>--shards: must be from 10KB to 1000GB, got {0}</source>
         <translation>--shards：10KB から 1000GB まででなければなりませんが、{0} でした</translation>
+    </message>
+    <message>
+        <source>--shards: the number of samples must be from 1 to {0}, got {1}</source>
+        <translation>--shards: 1 ～ {0} サンプルでなければなりませんが、{1} です</translation>
     </message>
     <message>
         <source>0.7 times as large</source>

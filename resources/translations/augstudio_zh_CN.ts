@@ -4162,12 +4162,12 @@ Version {0}, MIT licence.</source>
         <translation>--shards：必须是大小，例如 1GB 或 500MB，或样本数，例如 10000samples，但得到 {0}</translation>
     </message>
     <message>
-        <source>--shards: must be from 1 to {0} samples, got {1}</source>
-        <translation>--shards：必须是 1 到 {0} 个样本，但得到 {1}</translation>
-    </message>
-    <message>
         <source>--shards: must be from 10KB to 1000GB, got {0}</source>
         <translation>--shards：必须介于 10KB 与 1000GB 之间，但得到 {0}</translation>
+    </message>
+    <message>
+        <source>--shards: the number of samples must be from 1 to {0}, got {1}</source>
+        <translation>--shards：必须是 1 到 {0} 个样本，但得到 {1}</translation>
     </message>
     <message>
         <source>0.7 times as large</source>

@@ -350,7 +350,7 @@ def test_options_that_make_no_sense_together_are_refused(dataset: Path, tmp_path
     assert "--shards: must be a size such as 1GB" in refused(*command, "much")
     assert "--shards: must be from 10KB" in refused(*command, "5")
     assert "such as --shards 10000samples" in refused(*command, "1GB", "--part", "0/2")
-    assert "--shards: must be from 1 to" in refused(*command, "0samples")
+    assert "--shards: the number of samples must be from 1 to" in refused(*command, "0samples")
     with pytest.raises(ExportError, match="--part"):
         run_export(replace(sharded(dataset, tmp_path / "out"), part=Part(2, 0)), ONE)
     assert not (tmp_path / "out").exists()
