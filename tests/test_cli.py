@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,8 @@ from augstudio.cli.meter import Meter, duration
 from augstudio.core.parameters import Range
 from augstudio.core.seeds import MAX_SEED
 from augstudio.core.transform import Transform, catalogue
+from augstudio.datasets.base import Sample
+from augstudio.datasets.image_folder import ImageFolder
 from augstudio.errors import PipelineError
 from augstudio.export import ExportJob, Limits, Progress, Report, RunOptions, run_export
 from augstudio.images.formats import TITLES
@@ -91,6 +94,17 @@ def test_the_sample_with_labels(tmp_path: Path) -> None:
     assert (result.exit_code, result.stdout) == (0, f"wrote 10 pictures to {tmp_path / 'labelled'}\n")
     listed = told("labels", tmp_path / "labelled")
     assert "COCO (coco): 10 pictures, 9 with labels, 1 with nothing to label" in listed.stdout
+
+
+def test_the_benchmark_is_written_as_pictures(tmp_path: Path) -> None:
+    result = told("sample", tmp_path / "fashion", "--benchmark")
+    assert (result.exit_code, result.stdout) == (0, f"wrote 1,500 pictures to {tmp_path / 'fashion'}\n")
+    found = list(ImageFolder(tmp_path / "fashion").samples())
+    parts = Counter((item.split, item.class_name) for item in found if isinstance(item, Sample))
+    assert sorted(parts.values()) == [50] * 10 + [100] * 10
+    assert "Zalando SE" in (tmp_path / "fashion" / "LICENSES.md").read_text(encoding="utf-8")
+    assert "exists and is not an empty folder" in refused("sample", tmp_path / "fashion", "--benchmark")
+    assert "leave one out" in refused("sample", tmp_path / "both", "--benchmark", "--labels")
 
 
 def test_export_with_every_option(dataset: Path, tmp_path: Path) -> None:

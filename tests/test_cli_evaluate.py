@@ -41,6 +41,19 @@ def test_a_verdict_is_said_and_kept(tmp_path: Path) -> None:
     assert out.read_bytes() == first
 
 
+def test_the_benchmark_that_ships_is_evaluated_with_any_pipeline(tmp_path: Path) -> None:
+    upside_down = saved(tmp_path / "down.json", Pipeline.of([VerticalFlip()]))
+    out = tmp_path / "found.json"
+    few = ("--pictures", 8, "--copies", 1, "--splits", 10)
+    result = told("evaluate", "--benchmark", "--pipeline", upside_down, "--json", out, *few)
+    first, _, verdict, *recalls = result.stdout.splitlines()
+    assert first.endswith("80 pictures, 1 copy of each; 80 test pictures, 10 splits of half the others")
+    assert result.exit_code == verdict.endswith(": hurts")
+    assert "% right, -" in verdict
+    assert [line.split()[0] for line in recalls][:2] == ["ankle_boot", "bag"]
+    assert json.loads(out.read_bytes())["dataset"]["name"] == "fashion-mnist"
+
+
 def test_what_cannot_be_told_says_how_many_it_would_take(tmp_path: Path) -> None:
     folder = written(tmp_path / "in", sloped, {"": 5})
     result = told("evaluate", folder, "--leave-one-out", "--pictures", 4, *QUICK)
@@ -64,4 +77,6 @@ def test_evaluations_that_are_refused(tmp_path: Path) -> None:
     assert "there is no folder" in refused("evaluate", tmp_path / "none")
     assert "cannot write" in refused("evaluate", folder, *QUICK, "--json", tmp_path / "none" / "a.json")
     assert "lies in the dataset" in refused("evaluate", folder, *QUICK, "--json", folder / "a.json")
+    assert "name a DATASET, or say --benchmark" in refused("evaluate")
+    assert "leave out the DATASET or --benchmark" in refused("evaluate", folder, "--benchmark")
     assert "must end in .html" in refused("evaluate", folder, *QUICK, "--report", tmp_path / "a.pdf")

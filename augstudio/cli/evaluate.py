@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -13,14 +14,15 @@ import typer
 from augstudio.cli.dataset_place import dataset_at
 from augstudio.cli.folders import AsFormat
 from augstudio.cli.meter import Meter
-from augstudio.cli.options import DatasetPlace, PipelineFile, Seed
+from augstudio.cli.options import PipelineFile, Seed
 from augstudio.cli.output import progress_stream, remark, say
 from augstudio.cli.pipeline_file import loaded
 from augstudio.cli.target import write_whole
 from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Dataset
 from augstudio.datasets.formats import opened_with_pictures
-from augstudio.errors import ExportError
+from augstudio.datasets.shipped_benchmark import opened_benchmark
+from augstudio.errors import DatasetError, ExportError
 from augstudio.export import Progress
 from augstudio.insights.evaluate import EvaluationOptions, EvaluationProgress, Stage
 from augstudio.insights.evaluate import evaluate as evaluated
@@ -59,8 +61,19 @@ Report = Annotated[Path | None, typer.Option("--report", metavar="FILE.html", he
 """Where the page goes, as an option."""
 
 
+Place = Annotated[
+    str | None,
+    typer.Argument(metavar="DATASET", help="Folder of a dataset, or its address in an object store."),
+]
+"""Where the pictures are, as an argument; none with the pictures that ship."""
+
+_BENCHMARK = (
+    "Pictures that ship with the program instead of DATASET: 500 of Fashion-MNIST, 1,000 for testing."
+)
+
+
 def evaluate(
-    dataset: DatasetPlace,
+    dataset: Place = None,
     pipeline: PipelineFile = None,
     against: Annotated[list[Path] | None, typer.Option("--against", metavar="FILE", help=_AGAINST)] = None,
     copies: Copies = 4,
@@ -80,6 +93,7 @@ def evaluate(
     ] = None,
     report: Report = None,
     as_format: AsFormat = "",
+    benchmark: Annotated[bool, typer.Option("--benchmark", help=_BENCHMARK)] = False,
 ) -> int:
     """Say whether training with a pipeline's copies pays: a simple learner tries it with and without.
 
@@ -87,10 +101,9 @@ def evaluate(
     dataset has them, else parts of the others in turn; they are never augmented. The exit code is 1 where the
     pipeline hurts.
     """
-    options = EvaluationOptions(copies, seed, splits, minutes, pictures, leave_one_out, invariances)
     files = [json_file, report, None if report is None else report.with_suffix(".json")]
-    with dataset_at(dataset, as_format) as reference:
-        opened = opened_with_pictures(reference)
+    options = EvaluationOptions(copies, seed, splits, minutes, pictures, leave_one_out, invariances)
+    with _opened(dataset, benchmark, as_format) as opened:
         _check_places(files, opened.root)
         found = _run(opened, _pipelines(pipeline, against or []), options)
     try:
@@ -98,6 +111,27 @@ def evaluate(
     finally:  # said though it cannot be written, and written before a reader may be gone
         _print(found)
     return 1 if found.gains[0].verdict is Verdict.HURTS else 0
+
+
+@contextmanager
+def _opened(place: str | None, benchmark: bool, as_format: str) -> Iterator[Dataset]:
+    """The dataset that is named, or the one that ships.
+
+    Raises:
+        DatasetError: None is named, or both, or it cannot be opened.
+    """
+    if benchmark:
+        if place is not None:
+            raise DatasetError(
+                "--benchmark comes with pictures of its own; leave out the DATASET or --benchmark"
+            )
+        with opened_benchmark() as shipped:
+            yield shipped
+    elif place is None:
+        raise DatasetError("name a DATASET, or say --benchmark for the pictures that ship with the program")
+    else:
+        with dataset_at(place, as_format) as reference:
+            yield opened_with_pictures(reference)
 
 
 def _write(found: Evaluation, files: Sequence[Path | None]) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from augstudio import assets
@@ -24,12 +26,23 @@ def write_sample_dataset(target: Path, *, labels: bool = False) -> int:
     Raises:
         DatasetError: The target exists and is not an empty folder, or cannot be written.
     """
+    with filling(target):
+        source = assets.labelled_sample() if labels else assets.sample_dataset()
+        shutil.copytree(source, target, dirs_exist_ok=True, copy_function=shutil.copyfile)
+    return sum(1 for _ in pictures_in(str(target)))
+
+
+@contextmanager
+def filling(target: Path) -> Iterator[None]:
+    """Within it, a new or empty folder is filled.
+
+    Raises:
+        DatasetError: The target exists and is not an empty folder, or cannot be written.
+    """
     shown = printable(str(target))
     try:
         if target.exists() and (not target.is_dir() or any(target.iterdir())):
             raise DatasetError("{0} exists and is not an empty folder; name a new one", shown)
-        source = assets.labelled_sample() if labels else assets.sample_dataset()
-        shutil.copytree(source, target, dirs_exist_ok=True, copy_function=shutil.copyfile)
+        yield
     except OSError as error:
         raise DatasetError("{0} cannot be written: {1}", shown, message_of(error)) from None
-    return sum(1 for _ in pictures_in(str(target)))

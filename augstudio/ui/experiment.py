@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from augstudio.core.pipeline import Pipeline
 from augstudio.core.text import printable
 from augstudio.datasets.base import DatasetReference
 from augstudio.datasets.formats import reopened
+from augstudio.datasets.shipped_benchmark import opened_benchmark
 from augstudio.errors import AugStudioError, message_of
 from augstudio.export.reading.reader import OpenedExport
 from augstudio.insights.evaluate import EvaluationOptions, EvaluationProgress, Stage, evaluate
@@ -80,6 +82,13 @@ class ExperimentDialog(QDialog):
             )
         )
         self.with_snapshot = QCheckBox(self.tr("Compare with A, the pipeline that was kept"))
+        self.on_benchmark = QCheckBox(self.tr("Try it on Fashion-MNIST instead of your pictures"))
+        self.on_benchmark.setToolTip(
+            self.tr(
+                "1,500 small grey pictures of clothes that ship with the program, 1,000 of them for testing. "
+                "They show what the experiment says of a pipeline, not what yours does for your pictures."
+            )
+        )
         self.progress = QProgressBar()
         self.state, self.verdict, self.details = QLabel(), QLabel(), QLabel()
         self.table = QTableWidget(0, 0)
@@ -90,6 +99,7 @@ class ExperimentDialog(QDialog):
         close = buttons.addButton(marked(self.tr("Close"), "C"), role.RejectRole)
         close.setAutoDefault(False)
         self._build(buttons)
+        self.on_benchmark.toggled.connect(self.prepare)
         self.start.clicked.connect(self._on_start_clicked)
         self.save_button.clicked.connect(self._ask_for_file)
         buttons.rejected.connect(self.close)
@@ -131,6 +141,7 @@ class ExperimentDialog(QDialog):
             self.with_steps,
             self.with_changes,
             self.with_snapshot,
+            self.on_benchmark,
             self.progress,
             self.state,
         ):
@@ -150,7 +161,7 @@ class ExperimentDialog(QDialog):
 
     def prepare(self) -> None:
         """Look at what can be evaluated now."""
-        usable = self._reference is not None
+        usable = self.on_benchmark.isChecked() or self._reference is not None
         kept = self._session.snapshot != self._session.pipeline
         self.with_snapshot.setEnabled(kept)
         self.with_snapshot.setChecked(self.with_snapshot.isChecked() and kept)
@@ -173,8 +184,8 @@ class ExperimentDialog(QDialog):
             self.state.setText(self.tr("Stopped."))
             return
         commit_typing()
-        reference = self._reference
-        if reference is None:
+        reference = None if self.on_benchmark.isChecked() else self._reference
+        if reference is None and not self.on_benchmark.isChecked():
             self.prepare()
             return
         session = self._session
@@ -205,6 +216,7 @@ class ExperimentDialog(QDialog):
             self.with_steps,
             self.with_changes,
             self.with_snapshot,
+            self.on_benchmark,
         ):
             widget.setEnabled(not running)
 
@@ -348,11 +360,12 @@ def _number(low: int, high: int, value: int) -> QSpinBox:
 
 
 def _evaluated(
-    reference: DatasetReference,
+    reference: DatasetReference | None,
     pipelines: dict[str, Pipeline],
     options: EvaluationOptions,
     report: Callable[[EvaluationProgress], None],
     cancelled: Callable[[], bool],
 ) -> Evaluation | None:
-    """Evaluate beside the window; the dataset is opened anew, as files are read here."""
-    return evaluate(reopened(reference), pipelines, options, on_progress=report, cancelled=cancelled)
+    """Evaluate beside the window; the dataset is opened anew, as files are read here, None is what ships."""
+    with opened_benchmark() if reference is None else nullcontext(reopened(reference)) as dataset:
+        return evaluate(dataset, pipelines, options, on_progress=report, cancelled=cancelled)

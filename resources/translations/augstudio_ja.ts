@@ -2370,6 +2370,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>ExperimentDialog</name>
     <message>
+        <source>1,500 small grey pictures of clothes that ship with the program, 1,000 of them for testing. They show what the experiment says of a pipeline, not what yours does for your pictures.</source>
+        <translation>プログラムに付属する衣類の小さなグレー画像 1,500 枚で、うち 1,000 枚がテスト用です。実験がパイプラインをどう判断するかは分かりますが、あなたの画像に何をもたらすかは分かりません。</translation>
+    </message>
+    <message>
         <source>A simple learner is trained with your pictures alone and with the copies that the pipeline makes of them, again and again. Each picture needs one class.</source>
         <translation>簡単な学習器を、元の画像だけの場合とパイプラインのコピーを加えた場合で繰り返し訓練します。各画像にはクラスが 1 つ必要です。</translation>
     </message>
@@ -2468,6 +2472,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Training: {0} of {1}</source>
         <translation>訓練中：{0} / {1}</translation>
+    </message>
+    <message>
+        <source>Try it on Fashion-MNIST instead of your pictures</source>
+        <translation>自分の画像の代わりに Fashion-MNIST で試す</translation>
     </message>
     <message>
         <source>Without augmentation {0} % are right.</source>

@@ -2370,6 +2370,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>ExperimentDialog</name>
     <message>
+        <source>1,500 small grey pictures of clothes that ship with the program, 1,000 of them for testing. They show what the experiment says of a pipeline, not what yours does for your pictures.</source>
+        <translation>程式內附 1,500 張灰階衣物小圖，其中 1,000 張用於測試。它們可看出實驗會如何評斷一條管線，但不代表這條管線對您的圖片有何作用。</translation>
+    </message>
+    <message>
         <source>A simple learner is trained with your pictures alone and with the copies that the pipeline makes of them, again and again. Each picture needs one class.</source>
         <translation>以簡單的學習器反覆訓練：一次只用您的圖片，一次加上管線產生的副本。每張圖片需要一個類別。</translation>
     </message>
@@ -2468,6 +2472,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Training: {0} of {1}</source>
         <translation>正在訓練：{0} / {1}</translation>
+    </message>
+    <message>
+        <source>Try it on Fashion-MNIST instead of your pictures</source>
+        <translation>改用 Fashion-MNIST 試試，不用您的圖片</translation>
     </message>
     <message>
         <source>Without augmentation {0} % are right.</source>

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from augstudio.insights.evaluate import evaluate
 from augstudio.pipelines import Pipeline
-from augstudio.transforms import HorizontalFlip
+from augstudio.transforms import HorizontalFlip, VerticalFlip
+from augstudio.ui import experiment
 from augstudio.ui.experiment import ExperimentDialog
 from augstudio.ui.language import Language, speak
 from augstudio.ui.main_window import MainWindow
@@ -95,3 +98,29 @@ def test_without_a_dataset_nothing_can_be_evaluated(window: MainWindow) -> None:
     dialog = asked(window)
     assert not dialog.start.isEnabled()
     assert "Open a dataset" in dialog.state.text()
+
+
+def test_a_pipeline_can_be_tried_on_the_pictures_that_ship(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = evaluate  # all 1,500 pictures would take half a minute
+    monkeypatch.setattr(
+        experiment,
+        "evaluate",
+        lambda dataset, pipelines, options, **rest: whole(
+            dataset, pipelines, replace(options, pictures=8, splits=10), **rest
+        ),
+    )
+    window.session.edit_pipeline(Pipeline.of([VerticalFlip()]), "upside down")
+    window.session.dataset = None
+    dialog = asked(window)
+    dialog.on_benchmark.setChecked(True)
+    dialog.copies.setValue(1)
+    dialog.start.click()
+    assert not dialog.on_benchmark.isEnabled()
+    qtbot.waitUntil(dialog.save_button.isEnabled)
+    assert dialog.verdict.text().startswith(("The pipeline: hurts", "The pipeline: cannot tell"))
+    assert dialog.table.rowCount() == 10
+    assert "80 test pictures" in dialog.details.text()
+    dialog.on_benchmark.setChecked(False)
+    assert not dialog.start.isEnabled()
