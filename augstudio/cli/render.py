@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
@@ -16,13 +19,14 @@ from augstudio.core.image import Image, has_alpha, size_of
 from augstudio.core.seeds import MAX_SEED
 from augstudio.core.text import printable, quoted
 from augstudio.errors import ExportError, ImageError, message_of
-from augstudio.export.files import IDENTITY
+from augstudio.export.files import IDENTITY, MANIFEST
 from augstudio.export.manifest import Output
 from augstudio.export.reading.partners import recorded_partners
 from augstudio.export.reading.recorded import read_recorded
 from augstudio.export.reading.reproduce import Reproduced, line_from_text, line_of, reproduce
 from augstudio.export.reading.reproduce_labels import ReproducedLabels, reproduce_labels
 from augstudio.export.reading.sources import partners_in
+from augstudio.export.remote.working_copy import finished_copy
 from augstudio.images.background import Colour, on_background, parsed_colour
 from augstudio.images.codec import encode
 from augstudio.images.reading import read_image
@@ -30,6 +34,7 @@ from augstudio.pipelines import Pipeline
 from augstudio.render.partners import Partners
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
+from augstudio.stores.address import StoreAddress
 
 _Line: TypeAlias = Annotated[
     str | None,
@@ -73,6 +78,47 @@ def render_file(
     are made again, too: for OUT.png in OUT.labels.txt, OUT.Annotations.xml, ..., by the format's folders, and
     in OUT.entry.json what goes into a file that all pictures share.
     """
+    given = _Given(source, out, pipeline, seed, key, copy, dataset, background)
+    with _beside(from_manifest) as line:
+        return _rendered(given, line)
+
+
+@dataclass(frozen=True)
+class _Given:
+    """What the command was given, beside a line."""
+
+    source: Path
+    out: Path
+    pipeline: Path | None
+    seed: int | None
+    key: str | None
+    copy: int | None
+    dataset: Path | None
+    background: str
+
+
+@contextlib.contextmanager
+def _beside(line: str | None) -> Iterator[str | None]:
+    """The same line, of a manifest in a folder where it is one in an object store.
+
+    Raises:
+        ExportError: The store cannot be read, or the file is no manifest of an export there.
+    """
+    file, _, number = (line or "").rpartition(":")
+    if StoreAddress.parsed(file) is None:
+        yield line
+        return
+    place, _, name = file.rpartition("/")
+    if name != MANIFEST:
+        raise ExportError("{0} is no manifest of an export; name {1}", printable(file), MANIFEST)
+    with finished_copy(place) as (folder, _):
+        yield f"{folder / MANIFEST}:{number}"
+
+
+def _rendered(given: _Given, from_manifest: str | None) -> int:
+    """Make the picture, and say what came of it; the exit code."""
+    source, out, pipeline, seed = given.source, given.out, given.pipeline, given.seed
+    key, copy, dataset, background = given.key, given.copy, given.dataset, given.background
     _check_places(source, out)
     colour = _colour(background)
     if from_manifest is None:

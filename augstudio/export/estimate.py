@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from statistics import fmean
@@ -33,10 +34,11 @@ from augstudio.export.reading.recorded import place_in
 from augstudio.export.record_lines import named_outputs
 from augstudio.export.references import pinned_pipeline
 from augstudio.export.remote.working_copy import working_copy
-from augstudio.export.rendering import render_task
+from augstudio.export.rendering import OutputFiles, render_task
 from augstudio.export.run_options import RunOptions
 from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
-from augstudio.export.tasks import Task
+from augstudio.export.shard_members import output_members
+from augstudio.export.tasks import PlannedOutput, Task
 from augstudio.stores.address import StoreAddress
 from augstudio.stores.objects import Objects
 
@@ -194,7 +196,8 @@ def _estimated(job: ExportJob, options: RunOptions, cancelled: Callable[[], bool
     found = scan_dataset(job, options, cancelled=cancelled, on_skipped=trials.leave_out)
     if found is None:
         return None
-    job = replace(job, labelling=found.labelling, partners=found.partners(job.pipeline))
+    partners = found.partners(job.pipeline)
+    job = replace(job, labelling=found.labelling, partners=partners, shards=found.shards)
     looked_at: dict[str, Sample] = {}
     ended = time.monotonic() + _MAX_SECONDS
     for task in _spread(job, found):
@@ -274,7 +277,7 @@ class _Trials:
         try:
             with closing(render_task(some, job, dataset)) as made:
                 for number, files in enumerate(made):
-                    size = sum(len(data) for _, _, data in files.in_order())
+                    size = _size(files, task, task.outputs[number], job)
                     (self.copy_bytes if files.output.copy else self.original_bytes).append(size)
                     if files.output.labels is not None:
                         self.labels.append(files.output.labels)
@@ -295,6 +298,13 @@ class _Trials:
         return found.samples * _mean(self.first_seconds) + (found.outputs - found.samples) * later
 
 
+def _size(made: OutputFiles, task: Task, planned: PlannedOutput, job: ExportJob) -> int:
+    """Bytes of an output as it will be written."""
+    if job.shards is not None:
+        return len(output_members(made, task, planned, job.shards))
+    return sum(len(data) for _, _, data in made.in_order())
+
+
 def _spread(job: ExportJob, found: ScanResult) -> Iterator[Task]:
     """Tasks spread evenly over the plan."""
     wanted = {(2 * number + 1) * found.samples // (2 * SAMPLED) for number in range(SAMPLED)}
@@ -306,8 +316,15 @@ def _present(job: ExportJob, keys: DigestSet) -> tuple[int, int]:
     """How many files of these samples an earlier run of the same export wrote, and their bytes."""
     files = total = 0
     sizes = _sizes(job)
+    shard_size = cache(lambda file: sizes(file) or 0)
     for output in named_outputs(job.out, JOURNAL if (job.out / JOURNAL).exists() else MANIFEST):
-        if output.key in keys and sizes(output.file) is not None:
+        place = output.shard
+        if output.key not in keys:
+            continue
+        if place is not None and place.end <= shard_size(place.file):
+            files += 1
+            total += place.nbytes
+        elif place is None and sizes(output.file) is not None:
             files += 1
             total += sum(sizes(file) or 0 for file, _ in output.files)
     return files, total

@@ -259,12 +259,13 @@ class LocalWorkspace:
         with opened_folder(self.root, self._growing(number), own=True) as place:
             return open(made_own_at(place), "r+b")  # noqa: PTH123  (a handle, no path)
 
-    def put_grown(self, number: int, file: str) -> None:
+    def put_grown(self, number: int, file: str, sha256: str) -> None:
         """Give such a file, which is closed, its name; it outlasts a power cut from now on.
 
         Args:
             number: Which it is.
             file: POSIX path relative to the folder; what is there is replaced.
+            sha256: That of its bytes, which a folder does not keep.
 
         Raises:
             OSError: It cannot be put in its place.
@@ -274,6 +275,10 @@ class LocalWorkspace:
         with opened_folder(self.root, name, own=True) as place:
             self._put(place, file)
         self._note(put_folder_on_disk((self.root / file).parent))
+
+    def told_shards(self, besides: Container[str] = ()) -> Iterator[tuple[str, str]]:
+        """Nothing: what an export puts into a folder, it announces."""
+        return iter(())
 
     def grown(self, number: int) -> Path:
         """Where such a file lies while it grows."""

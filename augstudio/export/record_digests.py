@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from augstudio.export.files import ENTRIES, IDENTITY, MANIFEST, PROBLEMS, SKIPPED
+from augstudio.export.files import ENTRIES, IDENTITY, MANIFEST, PROBLEMS, SHARDS, SKIPPED
 from augstudio.export.own_files import open_regular
 
 _CHECKSUM: Final = "checksum"
@@ -119,8 +119,12 @@ def _sealed(described: dict[str, Any]) -> bytes:
     return identity_text(described).encode("utf-8", "surrogatepass")
 
 
-def record_changes(out: Path) -> Iterator[tuple[str, str]]:
+def record_changes(out: Path, *, without_shards: bool = False) -> Iterator[tuple[str, str]]:
     """Records of a finished export that are not as it left them, each with what is wrong.
+
+    Args:
+        out: The export's folder.
+        without_shards: Whether the shards themselves are not looked at.
 
     Raises:
         OSError: One cannot be read, or is no regular file.
@@ -139,7 +143,8 @@ def record_changes(out: Path) -> Iterator[tuple[str, str]]:
     if _SHARED in recorded:
         digests |= {name: recorded.get(field) for field, name in _LABEL_NAMES.items()}
         digests |= shared_digests(out)
-    digests |= shard_digests(out)
+    shards = shard_digests(out)
+    digests |= {SHARDS: shards[SHARDS]} if without_shards and SHARDS in shards else shards
     for name, digest in digests.items():
         now = _digest(out, name)
         if now != digest:

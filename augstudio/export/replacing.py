@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -130,11 +131,14 @@ def _named(workspace: Workspace, recorded: Iterable[tuple[str, str]]) -> Iterato
 
 
 def _recorded(workspace: Workspace) -> Iterator[tuple[str, str]]:
-    for output in all_named_outputs(workspace.root):
+    shards: dict[str, str] = {}
+    for output in chain(all_named_outputs(workspace.root), part_outputs(workspace.root)):
         yield from output.files
+        if output.shard is not None and output.sha256:
+            shards[output.shard.file] = output.shard.sha256
+    yield from shards.items()
     yield from shared_digests(workspace.root).items()
     yield from shard_digests(workspace.root).items()
+    yield from workspace.told_shards()
     yield from workspace.all_announced()
-    for output in part_outputs(workspace.root):
-        yield from output.files
     yield from part_announcements(workspace)

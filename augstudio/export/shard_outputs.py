@@ -29,17 +29,12 @@ def check_can_shard(job: ExportJob) -> None:
     """Refuse ways of running an export in which its pictures cannot go into shards.
 
     Raises:
-        ExportError: They shall, and the export is a part of which nobody knows the shards, or goes to an
-            object store.
+        ExportError: They shall, and the export is a part of which nobody knows the shards.
     """
     if job.part is not None and job.options.shards and samples_of(job.options.shards) is None:
         raise ExportError(
             "--part: where a shard of so many bytes ends follows from all pictures before it, so that parts "
             "cannot divide such shards; give their size in samples, such as --shards 10000samples"
-        )
-    if job.store is not None and job.options.shards:
-        raise ExportError(
-            "--shards: are written to folders only; export there, and copy the folder to the object store"
         )
 
 
@@ -160,10 +155,9 @@ class ShardOutputs:
         """
         assert self._packer is not None
         written = self._packer.write_list()
-        gone = (
-            (file, known) for file, known in self._known.items() if is_shard(file) and file not in written
-        )
-        stale = [(file, sha256) for file, known in gone for sha256 in known]
+        known = ((file, sha256) for file, digests in self._known.items() for sha256 in digests)
+        all_known = chain(known, self.workspace.told_shards(besides=written))
+        stale = [(file, sha256) for file, sha256 in all_known if is_shard(file) and file not in written]
         edited += remove_outputs(self.workspace, stale, replace_edited=self.replace_edited)
         return written
 

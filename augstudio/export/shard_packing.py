@@ -34,7 +34,7 @@ from augstudio.export.shard_names import shard_name
 from augstudio.export.shard_plan import ShardPlan
 from augstudio.export.shard_records import OutdatedError
 from augstudio.export.shard_states import GrowingShard, KeptShard, WrittenShard
-from augstudio.export.workspace import Workspace
+from augstudio.export.workspace import Found, Workspace
 
 _ALL: Final = ""  # the key under which is announced what is of no sample alone
 
@@ -238,22 +238,25 @@ class ShardPacker:
         shard.digest.update(END)
         shard.stream.close()
         sha256 = shard.digest.hexdigest()
-        self._check_free(file, sha256)
-        self._workspace.announce(_ALL, file, sha256)
-        self._workspace.put_grown(place, file)
+        found = self._workspace.found(file)
+        if found is None or found.written != sha256:  # else a run put it that was killed then
+            self._check_free(file, found, sha256)
+            self._workspace.announce(_ALL, file, sha256)
+            self._workspace.put_grown(place, file, sha256)
         self.appeared += shard.samples
         self._known.setdefault(file, set()).add(sha256)
         for recorded in shard.recorded(sha256):
             self._journal.put_lines(*recorded)
+        self._workspace.keep_journal(now=True)
         return sha256
 
-    def _check_free(self, file: str, sha256: str) -> None:
+    def _check_free(self, file: str, found: Found | None, sha256: str) -> None:
         """Refuse to replace what the export did not write.
 
         Raises:
             ExportError: It is in a shard's place.
         """
-        if self._replaces or self._workspace.found(file) is None:
+        if self._replaces or found is None or found.written:  # by an export
             return
         present = self._workspace.digest(file, shared=True)
         if present != sha256 and present not in self._known.get(file, ()):

@@ -133,16 +133,25 @@ class Workspace(Protocol):
         """
         ...
 
-    def put_grown(self, number: int, file: str) -> None:
+    def put_grown(self, number: int, file: str, sha256: str) -> None:
         """Put such a file, which is closed, in its place, where it outlasts a power cut from now on.
 
         Args:
             number: Which it is.
             file: The name to have; an existing one is replaced.
+            sha256: That of its bytes.
 
         Raises:
             ObstacleError: It cannot be put in its place.
         """
+
+    def told_shards(self, besides: Container[str] = ()) -> Iterator[tuple[str, str]]:
+        """Shards of which the place itself tells that an export put them there, with their SHA-256.
+
+        Args:
+            besides: Names of shards that are not looked at.
+        """
+        ...
 
     def secure(self, files: Iterable[str]) -> None:
         """Let files that were written outlast a power cut; missing ones are passed over."""

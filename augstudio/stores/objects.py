@@ -30,6 +30,8 @@ _SHA256: Final = "augstudiosha256"
 _NO_BUCKET: Final = ("NoSuchBucket", "ContainerNotFound", "The specified bucket does not exist")
 _MOST_KEY_BYTES: Final = 1024
 _MOST_AT_ONCE: Final = 64 << 20
+_PIECE: Final = 8 << 20
+_MOST_PIECES: Final = 9_000  # S3 takes 10,000
 RETRIES: dict[str, Any] | None = None
 """How often and for how long a store that does not answer is asked again; None for ten times in 3 minutes."""
 
@@ -126,7 +128,8 @@ class Objects:
             return
         with self._told(name):
             attributes: Any = {_SHA256: sha256} if sha256 else None
-            obstore.put(self._opened, self._key(name), file, attributes=attributes)
+            size = max(_PIECE, file.stat().st_size // _MOST_PIECES)
+            obstore.put(self._opened, self._key(name), file, attributes=attributes, chunk_size=size)
 
     def replace(self, name: str, data: bytes, tag: Tag) -> Tag | None:
         """Put an object in the place of one that is still in this state; None where it is not."""
@@ -209,6 +212,16 @@ class Objects:
                     name = item["path"][start:]
                     if name:  # else an empty object marks the place itself as a folder
                         yield name, item["size"], Tag(item["e_tag"], item["version"])
+
+    def at_top(self) -> Iterator[str]:
+        """The names of the objects that lie in no folder, as the store has them now."""
+        import obstore
+
+        prefix = self._key("") or None
+        start = len(self.address.prefix) + 1 if self.address.prefix else 0
+        with self._told(""):
+            found = obstore.list_with_delimiter(self._opened, prefix)["objects"]
+        yield from (item["path"][start:] for item in found if item["path"][start:])
 
     def delete(self, names: Iterable[str]) -> None:
         """Remove objects; those that are not there are passed over."""

@@ -21,7 +21,7 @@ from augstudio.assets import labelled_sample
 from augstudio.core.image import size_of
 from augstudio.datasets.base import Sample
 from augstudio.errors import ExportError
-from augstudio.export import ExportJob, RunOptions, run_export
+from augstudio.export import ExportJob, RunOptions, estimate_export, run_export
 from augstudio.export.engine import Assignment, Result
 from augstudio.export.files import MANIFEST, SHARDS
 from augstudio.export.manifest import Output
@@ -31,7 +31,7 @@ from augstudio.export.reading.reader import open_export
 from augstudio.export.reading.verify import Verification, shown
 from augstudio.export.reordering import Reordering
 from augstudio.export.run_task import Done
-from augstudio.export.shard_members import member
+from augstudio.export.shard_members import END, member
 from augstudio.export.shard_names import member_stem, true_stem
 from augstudio.export.tasks import Task
 from tests.commands import refused, told
@@ -133,9 +133,18 @@ def test_an_export_that_was_stopped_goes_on(
     for stop in stops:
         stop_after(job, stop)
         assert not (job.out / MANIFEST).exists()
+    found = estimate_export(job, ONE)
     report = run_export(job, ONE)
     assert contents(job.out) == contents(whole)
     assert (report.reused > 0) == (stops[-1] > 4), "shards that are whole stay"
+    assert found is not None
+    assert found.present_files == report.reused
+    after = estimate_export(job, ONE)
+    assert after is not None
+    assert after.present_files == len(manifest(whole))
+    shards = [path.stat().st_size for path in whole.glob("*.tar")]
+    assert after.present_bytes == sum(shards) - len(shards) * len(END)
+    assert 0.6 < after.bytes / after.present_bytes < 1.6
 
 
 def test_an_export_that_was_killed_in_a_shard_goes_on(dataset: Path, whole: Path, tmp_path: Path) -> None:

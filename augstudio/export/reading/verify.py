@@ -29,6 +29,7 @@ from augstudio.export.reading.recorded import (
     place_in,
     read_recorded,
 )
+from augstudio.export.reading.shard_copies import ShardCopies
 from augstudio.export.reading.shard_members import member_differences
 from augstudio.export.reading.shared_differences import shared_differences
 from augstudio.export.reading.sources import Sources
@@ -48,6 +49,9 @@ from augstudio.stores.objects import Objects
 
 Line: TypeAlias = tuple[int, Output | None]
 """Number and record of a manifest's line; None where it is damaged."""
+
+
+_Running: TypeAlias = tuple["Future[list[Fault]]", set[str]]
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,9 @@ class Verification:
         self._recorded = read_recorded(self.out)
         self._manifest = finished_manifest(self.out)
         self._objects = None if self.store is None else Objects(self.store)
+        self._copies: ShardCopies | None = None
+        if self._objects is not None:
+            self._copies = ShardCopies(self._objects, self.out, shard_digests(self.out))
         self._source = (
             None if self.dataset is None else Sources.of(self._recorded, self.dataset, self.listing)
         )
@@ -111,18 +118,21 @@ class Verification:
         for file in (*shared_digests(self.out), *shard_digests(self.out)):
             names.add(file)
         threads = usable_processors()
-        running: deque[Future[list[Fault]]] = deque()
+        running: deque[_Running] = deque()
         with ThreadPoolExecutor(threads) as pool:
             for lines in self._samples(names):
-                running.append(pool.submit(self._sample_differences, lines))
+                shards = {output.shard.file for _, output in lines if output and output.shard}
+                yield from self._fetched(shards)
+                running.append((pool.submit(self._sample_differences, lines), shards))
                 if len(running) > 2 * threads:
-                    yield from running.popleft().result()
+                    yield from self._ended(running.popleft())
                 if cancelled():
                     pool.shutdown(cancel_futures=True)
                     return
-            for future in running:
-                yield from future.result()
+            for item in running:
+                yield from self._ended(item)
         yield from self._repeated(names)
+        yield from (Fault(name, reason) for name, reason in (self._copies.rest() if self._copies else ()))
         yield from (Fault(name, reason) for name, reason in shared_differences(self.out, self._source))
         yield from (Fault(name, reason) for name, reason in lost_references(self._recorded.pipeline))
         if self._objects is None:
@@ -130,6 +140,19 @@ class Verification:
         else:
             extra = extra_objects(self._objects, names, self._own_files())
             yield from (Fault(name, reason) for name, reason in extra)
+
+    def _fetched(self, shards: set[str]) -> Iterator[Fault]:
+        """Have shards here that are in a store; tells what is wrong with them."""
+        if self._copies is not None:
+            yield from (Fault(name, reason) for name, reason in self._copies.hold(shards))
+
+    def _ended(self, item: _Running) -> list[Fault]:
+        """What was found in a sample that was looked at."""
+        future, shards = item
+        found = future.result()
+        if self._copies is not None:
+            self._copies.let_go(shards)
+        return found
 
     def _own_files(self) -> frozenset[str]:
         """Names at the top of the folder that belong to the export besides its outputs."""
@@ -139,7 +162,10 @@ class Verification:
 
     def _changed_records(self) -> Iterator[Fault]:
         try:
-            yield from (Fault(name, reason) for name, reason in record_changes(self.out))
+            yield from (
+                Fault(name, reason)
+                for name, reason in record_changes(self.out, without_shards=self._copies is not None)
+            )
         except OSError as error:
             yield Fault(SKIPPED, f"cannot be read: {error.strerror or error}")
 

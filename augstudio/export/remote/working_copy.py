@@ -18,7 +18,17 @@ from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.datasets.store_labels import write_dataset
 from augstudio.datasets.store_listing import StoreListing, listed_place
 from augstudio.errors import AugStudioError, ExportError, Message, PipelineError, message_of
-from augstudio.export.files import ENTRIES, IDENTITY, JOURNAL, LOCK, MANIFEST, PARTS, PROBLEMS, SKIPPED
+from augstudio.export.files import (
+    ENTRIES,
+    IDENTITY,
+    JOURNAL,
+    LOCK,
+    MANIFEST,
+    PARTS,
+    PROBLEMS,
+    SHARDS,
+    SKIPPED,
+)
 from augstudio.export.job import ExportJob
 from augstudio.export.record_digests import shared_digests
 from augstudio.export.record_lines import journal_of_manifest
@@ -27,7 +37,7 @@ from augstudio.export.remote.batches import number_of
 from augstudio.stores.address import StoreAddress
 from augstudio.stores.objects import Objects
 
-_RECORDS: Final = (IDENTITY, MANIFEST, SKIPPED, ENTRIES, PROBLEMS)
+_RECORDS: Final = (IDENTITY, MANIFEST, SKIPPED, ENTRIES, PROBLEMS, SHARDS)
 _AT_ONCE: Final = 16
 _FOLDER: Final = "records"
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{3,60}")

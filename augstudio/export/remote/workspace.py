@@ -14,6 +14,7 @@ from augstudio.export.digests import DigestSet
 from augstudio.export.files import JOURNAL, PARTS, RESERVED, LocalWorkspace
 from augstudio.export.own_files import is_of_one_place
 from augstudio.export.remote.batches import Batches
+from augstudio.export.shard_names import is_shard
 from augstudio.export.workspace import Found
 from augstudio.stores.address import StoreAddress
 from augstudio.stores.objects import Objects
@@ -178,13 +179,24 @@ class StoreWorkspace:
         """Begin a file of this computer that is written, and read, piece by piece."""
         return self._records.growing(number)
 
-    def put_grown(self, number: int, file: str) -> None:
+    def put_grown(self, number: int, file: str, sha256: str) -> None:
         """Put such a file as an object; one that is there is replaced.
 
         Raises:
             OSError: The store cannot be reached.
         """
-        self._objects.put_file(file, self._records.grown(number))
+        self._objects.put_file(file, self._records.grown(number), sha256)
+
+    def told_shards(self, besides: Container[str] = ()) -> Iterator[tuple[str, str]]:
+        """Shards that say themselves that an export put them there, with their SHA-256.
+
+        Raises:
+            OSError: The store cannot be reached.
+        """
+        for name in self._objects.at_top():
+            head = self._objects.head(name) if is_shard(name) and name not in besides else None
+            if head is not None and head.sha256:
+                yield name, head.sha256
 
     def secure(self, files: Iterable[str]) -> None:
         """Nothing: what a store has taken is kept."""
