@@ -4162,10 +4162,6 @@ Version {0}, MIT licence.</source>
         <translation>--part: バイト数で区切るシャードの終わりはそれより前のすべての画像で決まるため、パートで分担できません。--shards 10000samples のようにサンプル数で指定してください</translation>
     </message>
     <message>
-        <source>--shards: are written to folders only; export there, and copy the folder to the object store</source>
-        <translation>--shards：シャードはフォルダーにだけ書き出せます。フォルダーに書き出し、それをオブジェクトストアにコピーしてください</translation>
-    </message>
-    <message>
         <source>--shards: must be a size such as 1GB or 500MB, or a number of samples such as 10000samples, got {0}</source>
         <translation>--shards: 1GB や 500MB のようなサイズ、または 10000samples のようなサンプル数でなければなりませんが、{0} です</translation>
     </message>

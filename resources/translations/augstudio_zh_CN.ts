@@ -4162,10 +4162,6 @@ Version {0}, MIT licence.</source>
         <translation>--part：以字节为大小的分片在哪里结束，取决于之前的所有图片，因此各部分无法分摊这种分片；请以样本数指定大小，例如 --shards 10000samples</translation>
     </message>
     <message>
-        <source>--shards: are written to folders only; export there, and copy the folder to the object store</source>
-        <translation>--shards：分片只能写到文件夹；请导出到文件夹，再把它复制到对象存储</translation>
-    </message>
-    <message>
         <source>--shards: must be a size such as 1GB or 500MB, or a number of samples such as 10000samples, got {0}</source>
         <translation>--shards：必须是大小，例如 1GB 或 500MB，或样本数，例如 10000samples，但得到 {0}</translation>
     </message>

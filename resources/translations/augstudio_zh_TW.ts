@@ -4162,10 +4162,6 @@ Version {0}, MIT licence.</source>
         <translation>--part：以位元組為大小的分片在哪裡結束，取決於之前的所有圖片，因此各部分無法分攤這種分片；請以樣本數指定大小，例如 --shards 10000samples</translation>
     </message>
     <message>
-        <source>--shards: are written to folders only; export there, and copy the folder to the object store</source>
-        <translation>--shards：分片只能寫到資料夾；請匯出到資料夾，再把它複製到物件儲存</translation>
-    </message>
-    <message>
         <source>--shards: must be a size such as 1GB or 500MB, or a number of samples such as 10000samples, got {0}</source>
         <translation>--shards：必須是大小，例如 1GB 或 500MB，或樣本數，例如 10000samples，但得到 {0}</translation>
     </message>
