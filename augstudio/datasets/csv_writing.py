@@ -76,13 +76,17 @@ class CsvWriter:
         return EncodedLabels((), json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode())
 
     def _entry(self, labels: Labels) -> dict[str, Any]:
-        tags = labels.tags or Tags(tuple((item, 1.0) for item in sorted(_classes(labels))))
+        tags = labels.tags or Tags()
+        # What is said of the picture, and beside it what is in it.
+        weights = dict(tags.weights) | dict.fromkeys(
+            sorted(_classes(labels) - dict(tags.weights).keys()), 1.0
+        )
         texts = {
             name: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
             for name, value in tags.attributes.items()
         }
         found = {
-            "classes": {self.categories[position].name: share for position, share in tags.weights},
+            "classes": {self.categories[position].name: share for position, share in weights.items()},
             "numbers": dict(tags.numbers),
             "texts": texts,
         }

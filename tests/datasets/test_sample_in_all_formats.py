@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from augstudio.assets import labelled_sample
+from augstudio.core.label_classes import label_class_names
 from augstudio.core.labels import Labels
 from augstudio.datasets.base import Dataset, only_samples
 from augstudio.datasets.formats import FORMATS, IMAGE_FOLDER, recognised_format
@@ -52,6 +53,21 @@ def test_what_has_labels_can_be_told_apart_by_hash(tmp_path: Path, name: str) ->
     again = [written.label_source(sample) for sample in only_samples(written.samples())]
     assert len(set(sources)) == len(sources)
     assert set(again) == set(sources)
+
+
+def classes_by_name(dataset: Dataset) -> dict[str, frozenset[str]]:
+    """Names of the classes of each picture, the background of maps apart; by the picture's file name."""
+    assert dataset.categories is not None
+    read = labels_by_name(dataset)
+    return {
+        file: label_class_names(labels, dataset.categories) - {"background"} for file, labels in read.items()
+    }
+
+
+@pytest.mark.parametrize("name", [*KEPT, "cvat", "label-studio", "hf", "csv"])
+def test_each_picture_keeps_its_classes(tmp_path: Path, name: str) -> None:
+    source = opened(labelled_sample(), "coco")
+    assert classes_by_name(rewritten(source, name, tmp_path / "out")) == classes_by_name(source)
 
 
 def test_folders_say_the_split_once(tmp_path: Path) -> None:
