@@ -23,6 +23,7 @@ from augstudio.core.labels import (
     Labels,
     OrientedBox,
     Outline,
+    SemanticMask,
 )
 from augstudio.core.raster import filled
 from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losses, WrittenImage
@@ -41,6 +42,8 @@ LIST: Final = "classes.csv"
 _MOST_CLASSES: Final = 254
 _GREATEST: Final = 65535
 _BACKGROUND: Final = 0
+BACKGROUND: Final = "background"
+"""What is between objects is called so in lists of classes."""
 _IGNORED: Final = 255
 
 
@@ -70,7 +73,9 @@ class MaskWriter:
 
     @classmethod
     def for_instances(cls, categories: Categories) -> MaskWriter:
-        """What writes the labels of a dataset of instances: 0 is the background, classes count from 1.
+        """What writes the labels of other formats: 0 is the background, classes count from 1.
+
+        A first class called ``background``, which those with class maps have, is that background.
 
         Raises:
             DatasetError: There are too many classes.
@@ -79,7 +84,8 @@ class MaskWriter:
             raise DatasetError(
                 "too many classes for masks: {1}, more than {0}", _MOST_CLASSES, len(categories)
             )
-        return cls(categories, tuple(range(1, len(categories) + 1)), background=True)
+        first = 0 if [item.name for item in categories.all[:1]] == [BACKGROUND] else 1
+        return cls(categories, tuple(range(first, first + len(categories))), background=True)
 
     def image_file(self, key: str, split: Split | None) -> str:
         """In ``images``, below the folder of its split."""
@@ -108,9 +114,21 @@ class MaskWriter:
         """A map of classes as its file."""
         if self.colours:
             return encode_colours(classes, self._all_colours())
-        semantic = labels.semantic
-        palette = semantic.palette if semantic is not None else self._palette()
+        kept = labels.semantic is not None and self.keeps_numbers(labels.semantic)
+        palette = labels.semantic.palette if labels.semantic is not None and kept else self._palette()
         return encode_label_map(classes, "png", palette)
+
+    def keeps_numbers(self, semantic: SemanticMask) -> bool:
+        """Whether the numbers of a class map are those that are written, as in a dataset of masks."""
+        same = self.numbers_read() == list(self.values) and semantic.ignore in (None, self.ignore)
+        return same or not self.background
+
+    def numbers_read(self) -> list[int]:
+        """The classes' numbers in the source's class maps, by position."""
+        return [
+            position if item.source_id is None else item.source_id
+            for position, item in enumerate(self.categories.all)
+        ]
 
     def _palette(self) -> Palette:
         colours = [(0, 0, 0)] * 256
@@ -132,8 +150,8 @@ class MaskWriter:
         buffer = io.StringIO()
         rows = csv.writer(buffer, lineterminator="\n")
         rows.writerow(("value", "name", "red", "green", "blue"))
-        if self.background:
-            rows.writerow((_BACKGROUND, "background", 0, 0, 0))
+        if self.background and _BACKGROUND not in self.values:
+            rows.writerow((_BACKGROUND, BACKGROUND, 0, 0, 0))
         for position, (value, item) in enumerate(zip(self.values, self.categories.all, strict=True)):
             rows.writerow((value, item.name, *self.categories.colour(position)))
         yield LIST, [buffer.getvalue().encode()]
@@ -174,13 +192,28 @@ class _Drawn:
     def classes(self) -> npt.NDArray[Any]:
         """``(H, W)``, the class of every pixel."""
         if self._labels.semantic is not None:
-            return self._labels.semantic.classes
+            return self._renumbered(self._labels.semantic)
         width, height = self._size
         drawn = np.full((height, width), _BACKGROUND, np.uint8)
         for item in self._instances:
             value = self._writer.ignore if item.ignored else self._writer.values[item.category]
             _draw(drawn, item, self._labels, _IGNORED if value is None else value)
         return drawn
+
+    def _renumbered(self, semantic: SemanticMask) -> npt.NDArray[Any]:
+        """A class map in the numbers that are written; what is no known class counts for nothing."""
+        writer = self._writer
+        if writer.keeps_numbers(semantic):
+            return semantic.classes
+        ignored = _IGNORED if writer.ignore is None else writer.ignore
+        table = np.full(_GREATEST + 1, ignored, np.uint16)
+        table[_BACKGROUND] = _BACKGROUND
+        for read, written in zip(writer.numbers_read(), writer.values, strict=True):
+            if 0 <= read <= _GREATEST:
+                table[read] = written
+        if semantic.ignore is not None:
+            table[semantic.ignore] = ignored
+        return table.astype(np.uint8)[semantic.classes]  # 254 classes at most where numbers are given anew
 
     def numbers(self) -> npt.NDArray[Any]:
         """``(H, W)``, the number of every pixel's instance."""

@@ -70,6 +70,18 @@ def test_each_picture_keeps_its_classes(tmp_path: Path, name: str) -> None:
     assert classes_by_name(rewritten(source, name, tmp_path / "out")) == classes_by_name(source)
 
 
+def test_class_maps_mean_the_same_in_another_format(tmp_path: Path) -> None:
+    source = opened(labelled_sample(), "coco")
+    expected = classes_by_name(rewritten(source, "masks", tmp_path / "masks"))
+    voc = rewritten(source, "voc", tmp_path / "voc")
+    written = rewritten(voc, "masks", tmp_path / "voc-masks")
+    assert classes_by_name(written) == expected
+    listed = (tmp_path / "voc-masks" / "classes.csv").read_text().splitlines()
+    assert listed[:3] == ["value,name,red,green,blue", "0,background,0,0,0", "1,person,128,0,0"]
+    again = rewritten(written, "voc", tmp_path / "again")
+    assert classes_by_name(again) == expected
+
+
 def test_folders_say_the_split_once(tmp_path: Path) -> None:
     for name in ("yolo", "labelme"):
         written = rewritten(opened(labelled_sample(), "coco"), name, tmp_path / name)
