@@ -117,6 +117,13 @@ def inverse(matrix: Matrix) -> Matrix:
     determinant = a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g)
     if abs(determinant) < 1e-12:
         raise ValueError("the matrix cannot be inverted")
+    if matrix[2] == _AFFINE:
+        # What follows, without what is multiplied by 0 or 1.
+        return (
+            (e / determinant, (0.0 - b) / determinant, (b * f - c * e) / determinant),
+            ((0.0 - d) / determinant, a / determinant, (c * d - a * f) / determinant),
+            _AFFINE,
+        )
     return (
         ((e * i - f * h) / determinant, (c * h - b * i) / determinant, (b * f - c * e) / determinant),
         ((f * g - d * i) / determinant, (a * i - c * g) / determinant, (c * d - a * f) / determinant),
@@ -160,6 +167,13 @@ def on_grid(matrix: Matrix) -> Matrix:
 
     To multiples of 2**-32; those that a projective matrix divides by, to multiples of 2**-52.
     """
+    if matrix[2] == _AFFINE:
+        (a, b, c), (d, e, f), last = matrix
+        return (
+            (round(a * _GRID) / _GRID, round(b * _GRID) / _GRID, round(c * _GRID) / _GRID),
+            (round(d * _GRID) / _GRID, round(e * _GRID) / _GRID, round(f * _GRID) / _GRID),
+            last,
+        )
 
     def row(values: Row, grid: int) -> Row:
         x, y, z = values

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 import struct
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Final, TypeAlias
 
@@ -50,6 +50,8 @@ class Stream:
 
     BLAKE2b keyed by the identity, counting up: the same on every machine, version and thread.
     """
+
+    __slots__ = ("_count", "_identity")
 
     def __init__(self, identity: bytes) -> None:
         self._identity = identity
@@ -100,7 +102,7 @@ def stream(seed: int, key: str, copy: int, step_id: int) -> Stream:
         step_id: The step's id, which stays with it when steps are moved or inserted.
     """
     identity = f"{seed}\0{copy}\0{step_id}\0{key}".encode("utf-8", "surrogatepass")
-    return Stream(hashlib.blake2b(identity, digest_size=32, person=b"augstudio.step").digest())
+    return Stream(_blake2b(identity, digest_size=32, person=b"augstudio.step").digest())
 
 
 LOTS: Final = 1 << _FRACTION_BITS
@@ -224,8 +226,9 @@ def noise_bytes(
     field = np.empty((window.height, window.width), np.uint8) if out is None else out
     tops = (offsets[0] + window.top, offsets[2] + window.top)
     lefts = (offsets[1] + window.left, offsets[3] + window.left)
+    across = _runs(lefts, widths, window.width)
     for rows, upper, lower in _runs(tops, heights, window.height):
-        for columns, first, second in _runs(lefts, widths, window.width):
+        for columns, first, second in across:
             np.bitwise_xor(_pool(0)[upper, first], _pool(1)[lower, second], out=field[rows, columns])
     return field
 
@@ -261,8 +264,9 @@ def noise_words(
     heights, widths = (upper_height, lower_height), (upper_width, lower_width)
     tops = (offsets[0] + window.top, offsets[2] + window.top)
     lefts = (offsets[1] + window.left, offsets[3] + window.left)
+    across = _runs(lefts, widths, window.width, _CONTINUED)
     for rows, upper, lower in _runs(tops, heights, window.height):
-        for columns, first, second in _runs(lefts, widths, window.width, _CONTINUED):
+        for columns, first, second in across:
             xor(one[upper, first], other[lower, second], field[rows, columns])
     return field
 
@@ -300,14 +304,16 @@ def _raw(seed: list[int], count: int) -> npt.NDArray[np.uint8]:
 
 def _runs(
     starts: tuple[int, int], sides: tuple[int, int], length: int, continued: int = 0
-) -> Iterator[tuple[slice, slice, slice]]:
+) -> list[tuple[slice, slice, slice]]:
     """Pieces of a line in which neither of two endlessly repeated lines begins anew, and their places.
 
     Both may be stored with so many of their first places once more at their ends.
     """
-    done = 0
+    # Starts are numbers of 64 bits, with which Python takes its time.
+    first, second, done = starts[0] % sides[0], starts[1] % sides[1], 0
+    pieces = []
     while done < length:
-        first, second = (starts[0] + done) % sides[0], (starts[1] + done) % sides[1]
         run = min(length - done, sides[0] + continued - first, sides[1] + continued - second)
-        yield slice(done, done + run), slice(first, first + run), slice(second, second + run)
-        done += run
+        pieces.append((slice(done, done + run), slice(first, first + run), slice(second, second + run)))
+        done, first, second = done + run, (first + run) % sides[0], (second + run) % sides[1]
+    return pieces

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from augstudio.core.draws import Draw
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.step import Step
 from augstudio.core.transform import Selector, Transform
 
+_Made = TypeVar("_Made")
+
 # So many pipelines are remembered; all are forgotten when one more comes.
 _REMEMBERED: Final = 64
+# So much is kept for each; pictures may have many sizes.
+_MOST_KEPT: Final = 4096
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,13 @@ class Planned:
     still: bool
     fixed: Mapping[int, Draw]
     kept: dict[Any, Any] = field(default_factory=dict)
+
+    def keep(self, key: Hashable, made: _Made) -> _Made:
+        """Keep something for calls to come; all is forgotten when it becomes too much."""
+        if len(self.kept) >= _MOST_KEPT:
+            self.kept.clear()
+        self.kept[key] = made
+        return made
 
 
 _plans: Final[dict[int, Planned]] = {}

@@ -91,4 +91,4 @@ def _after(first: LevelTable, then: LevelTable) -> LevelTable:
     """The table that does what one and then another would do."""
     if first.ndim == then.ndim == 2:
         return np.take_along_axis(then, first.astype(np.intp), axis=0)
-    return then[first]
+    return then.take(first, axis=0)

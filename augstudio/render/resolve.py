@@ -29,7 +29,7 @@ from augstudio.core.transform import (
 from augstudio.errors import ImageError, Message, PipelineError, message_of
 from augstudio.render.mixing import mixed_draw
 from augstudio.render.partners import Partners
-from augstudio.render.planned import planned
+from augstudio.render.planned import Planned, planned
 
 MAX_RESULT_PIXELS: Final = 250_000_000
 """No step may enlarge a picture beyond this, also where a later one makes it small again."""
@@ -175,7 +175,7 @@ def resolve(
         return _resolved(pipeline, size, drawn)
     known: Resolved | None = plan.kept.get(size)
     if known is None:
-        known = plan.kept[size] = _resolved(pipeline, size, drawn)
+        known = plan.keep(size, _resolved(pipeline, size, drawn))
     return known
 
 
@@ -223,8 +223,8 @@ def _recorded_draw(step: Step, recorded: Mapping[str, Any]) -> Draw:
 def _resolved(pipeline: Pipeline, size: Size, drawn: Callable[[Step, Size], Draw | None]) -> Resolved:
     """Fuse what the steps draw; each is asked with the size of the picture that enters it."""
     draws: list[StepDraw] = []
-    fusing = _Fusing(size)
-    selection = Selection(pipeline.steps) if planned(pipeline).selects else None
+    fusing, plan = _Fusing(size), planned(pipeline)
+    selection = Selection(pipeline.steps) if plan.selects else None
     for number, step in enumerate(pipeline.steps, start=1):
         before = fusing.size
         if selection is None:
@@ -238,7 +238,10 @@ def _resolved(pipeline: Pipeline, size: Size, drawn: Callable[[Step, Size], Draw
         draws.append(StepDraw(step.id, transform.NAME, values))
         act = _action(type(transform))
         if act is not None:
-            act(fusing, transform, values)
+            if act is _place and step.id in plan.fixed:
+                fusing.place(_fixed_placement(plan, step.id, transform, before))
+            else:
+                act(fusing, transform, values)
             if fusing.size != before:
                 _check_growth(number, step, before, fusing.size)
         elif isinstance(transform, CompositeTransform):
@@ -310,6 +313,12 @@ def _action(kind: type[Transform]) -> _Action | None:
 
 def _place(fusing: _Fusing, transform: Geometric, draw: Draw) -> None:
     fusing.place(transform.placement(draw, fusing.size))
+
+
+def _fixed_placement(plan: Planned, step_id: int, transform: Any, size: Size) -> Placement:
+    """Where a step that draws nothing puts pictures of a size, found out once."""
+    known: Placement | None = plan.kept.get((step_id, size))
+    return known or plan.keep((step_id, size), transform.placement(plan.fixed[step_id], size))
 
 
 def _remap(fusing: _Fusing, transform: Distortion, draw: Draw) -> None:

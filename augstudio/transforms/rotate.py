@@ -49,12 +49,8 @@ class Rotate(Geometric[RotateDraw]):
     def placement(self, draw: RotateDraw, size: Size) -> Placement:
         """Turn about the centre of the picture onto the centre of the output."""
         angle = draw.angle
-        target = {"keep": _kept, "grow": _grown, "crop": _clean}[self.size](size, angle)
+        target = size if self.size == "keep" else _TARGETS[self.size](size, angle)
         return Placement(about_centre(rotation(angle), size, target), target)
-
-
-def _kept(size: Size, angle: float) -> Size:
-    return size
 
 
 def _grown(size: Size, angle: float) -> Size:
@@ -94,3 +90,6 @@ def _shares(angle: float) -> tuple[float, float]:
     """Absolute cosine and sine, on the grid on which all machines agree."""
     (cosine, sine, _), _, _ = on_grid(rotation(angle))
     return abs(cosine), abs(sine)
+
+
+_TARGETS: Final = {"grow": _grown, "crop": _clean}

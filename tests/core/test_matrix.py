@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from augstudio.core.matrix import (
@@ -82,6 +82,19 @@ def test_affine_maps_about_the_centre_are_rounded_as_all_others(
     begun = written_out(matrix, translation(-(width - 1) / 2, -(height - 1) / 2))
     expected = written_out(translation((across - 1) / 2, (down - 1) / 2), begun)
     assert about_centre(matrix, (width, height), (across, down)) == expected
+
+
+@given(matrices())
+def test_affine_inverses_are_rounded_as_all_others(matrix: Matrix) -> None:
+    """Ones and zeros written out, a projective matrix's cofactors are an affine one's."""
+    (a, b, c), (d, e, f), (g, h, i) = matrix
+    determinant = a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g)
+    assume(abs(determinant) >= 1e-12)
+    assert inverse(matrix) == (
+        ((e * i - f * h) / determinant, (c * h - b * i) / determinant, (b * f - c * e) / determinant),
+        ((f * g - d * i) / determinant, (a * i - c * g) / determinant, (c * d - a * f) / determinant),
+        ((d * h - e * g) / determinant, (b * g - a * h) / determinant, (a * e - b * d) / determinant),
+    )
 
 
 def test_flat_matrix_has_no_inverse() -> None:

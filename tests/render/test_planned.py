@@ -10,7 +10,7 @@ from augstudio.core.step import Step
 from augstudio.pipelines import Pipeline
 from augstudio.render.planned import planned
 from augstudio.render.resolve import resolve
-from augstudio.transforms import Brightness, HorizontalFlip, Invert, QuarterTurn, Resize
+from augstudio.transforms import Brightness, HorizontalFlip, Invert, QuarterTurn, Resize, Rotate
 from tests.pictures import noise_picture
 
 PICTURE = noise_picture(30, 20)
@@ -48,6 +48,23 @@ def test_what_differs_from_call_to_call_is_not_kept(step: Step) -> None:
     calls = [(copy, classes) for copy in range(1, 20) for classes in ((), ("cat",))]
     made = {pipeline(PICTURE, copy=copy, key="a", classes=classes).tobytes() for copy, classes in calls}
     assert len(made) > 1
+
+
+def test_steps_that_draw_nothing_are_placed_by_the_size_that_enters_them() -> None:
+    steps = [Step(id=1, transform=HorizontalFlip(), probability=0.5), Step(id=2, transform=QuarterTurn())]
+    steps += [Step(id=3, transform=HorizontalFlip()), Step(id=4, transform=Resize(width=9, height=5))]
+    pipeline = Pipeline(steps=tuple(steps))
+    for size in ((30, 20), (20, 30), (7, 7), (30, 20)):
+        for copy in range(1, 9):
+            seen = resolve(pipeline, size, seed=1, key="a", copy=copy)
+            assert seen == resolve(Pipeline(steps=tuple(steps)), size, seed=1, key="a", copy=copy)
+
+
+def test_so_much_is_kept_and_no_more() -> None:
+    plan = planned(Pipeline.of([HorizontalFlip(), Rotate()]))
+    for side in range(1, 5000):
+        resolve(plan.pipeline, (side, 3), seed=0, key="a", copy=1)
+    assert 0 < len(plan.kept) <= 4096
 
 
 def test_the_same_steps_in_another_pipeline_give_the_same() -> None:
