@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,6 +26,8 @@ from augstudio.transforms.resize import Resize
 
 _EPOCH, _START = "epoch", "start"
 _PURPOSE: Final = "order of epoch {0}"
+# So many pictures of a batch are drawn before their pixels are made.
+_AHEAD: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,16 +154,53 @@ class OnlineDataset:
             ImageError: It cannot be read, or a step would make it too large.
             IndexError: There is no such picture.
         """
+        return self._drawn(index, copy)()
+
+    def batch(self, places: Sequence[tuple[int, int]]) -> Iterator[OnlineSample]:
+        """Copies of several pictures, each as :meth:`sample` gives it.
+
+        With ``size`` some pictures are drawn in a row before their pixels are made, which is faster: what
+        draws stays in the processor's caches, out of which pixels drive it.
+
+        Args:
+            places: Position of a picture and number of its copy, for each.
+
+        Raises:
+            DatasetError: As :meth:`sample`.
+            ImageError: As there.
+            IndexError: As there.
+        """
+        for start in range(0, len(places), _AHEAD):
+            for make in [self._drawn(*place) for place in places[start : start + _AHEAD]]:
+                yield make()
+
+    def _drawn(self, index: int, copy: int) -> Callable[[], OnlineSample]:
+        """Draw a copy where that is possible before its pixels are made; what is returned makes it."""
         sample = self.samples[index]
+        if self._sizing is None or self._dataset.label_source(sample) is not None:
+            return partial(self._made, sample, copy)
+        # Reduced, so that some of them may wait.
         picture = self._picture(sample)
-        source = self._dataset.label_source(sample)
+        pipeline, number = self._sized_by(copy)
+        pixels = sized_copy(pipeline, picture, self.seed, number, sample.key, sample.classes)
+        return lambda: OnlineSample(pixels(), self._target(sample), None, sample.key, copy)
+
+    def _made(self, sample: Sample, copy: int) -> OnlineSample:
+        picture, source = self._picture(sample), self._dataset.label_source(sample)
         labels = None if source is None else source.read(ImageInfo(picture.size, picture.orientation)).labels
         if self._sizing is None:
             image, labels = self._exact(sample, picture.image, labels, copy)
         else:
-            image, labels = self._sized(sample, picture, labels, copy)
-        target = self._numbers[sample.classes[0]] if len(sample.classes) == 1 else None
-        return OnlineSample(image, target, labels, sample.key, copy)
+            pipeline, number = self._sized_by(copy)
+            key, seed = sample.key, self.seed
+            if labels is None:
+                image = sized_copy(pipeline, picture, seed, number, key, sample.classes)()
+            else:
+                image, labels = sized_sample(pipeline, picture, labels, seed, number, key, self.categories)
+        return OnlineSample(image, self._target(sample), labels, sample.key, copy)
+
+    def _target(self, sample: Sample) -> int | None:
+        return self._numbers[sample.classes[0]] if len(sample.classes) == 1 else None
 
     def _picture(self, sample: Sample) -> Picture:
         def read() -> bytes:
@@ -187,13 +226,9 @@ class OnlineDataset:
             return self.pipeline(image, self.seed, copy, key, sample.classes), None
         return self.pipeline.sample(image, labels, self.seed, copy, key, self.categories)
 
-    def _sized(
-        self, sample: Sample, picture: Picture, labels: Labels | None, copy: int
-    ) -> tuple[Image, Labels | None]:
-        pipeline, number = (self.pipeline, copy) if copy else (self._original, 1)
-        if labels is None:
-            return sized_copy(pipeline, picture, self.seed, number, sample.key, sample.classes), None
-        return sized_sample(pipeline, picture, labels, self.seed, number, sample.key, self.categories)
+    def _sized_by(self, copy: int) -> tuple[Pipeline, int]:
+        """The pipeline that makes a copy in the wanted size, and the number by which it draws."""
+        return (self.pipeline, copy) if copy else (self._original, 1)
 
     @cached_property
     def _original(self) -> Pipeline:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Final
 
 from augstudio.assets import pinned
@@ -95,10 +95,13 @@ class Sizing:
 
 def sized_copy(
     pipeline: Pipeline, picture: Picture, seed: int, copy: int, key: str, classes: Collection[str]
-) -> Image:
-    """A copy, from a picture that may be reduced; the pipeline moves all pixels first, as sized ones do."""
+) -> Callable[[], Image]:
+    """Draw a copy, from a picture that may be reduced; what is returned makes its pixels.
+
+    The pipeline moves all pixels first, as sized ones do.
+    """
     resolved = resolve(pipeline, picture.size, seed=seed, key=key, copy=copy, classes=classes)
-    return render(picture.image, _from_reduced(resolved, picture))
+    return partial(render, picture.image, _from_reduced(resolved, picture))
 
 
 def sized_sample(
@@ -110,7 +113,7 @@ def sized_sample(
     key: str,
     categories: Categories,
 ) -> tuple[Image, Labels]:
-    """As :func:`sized_copy`, with labels, which are in pixels of the whole picture."""
+    """A copy's pixels and labels, which are in pixels of the whole picture; as :func:`sized_copy`."""
     classes = label_class_names(labels, categories) if pipeline.is_limited else ()
     resolved = resolve(pipeline, picture.size, seed=seed, key=key, copy=copy, classes=classes)
     image = render(picture.image, _from_reduced(resolved, picture))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import weakref
 from collections.abc import Iterator, Sequence
-from itertools import count
+from itertools import chain, count
 from typing import Any, Final, TypeAlias
 
 import numpy as np
@@ -125,15 +125,15 @@ class Collating:
         if worker is not None and self._process != os.getpid():
             self._process = os.getpid()
             use_one_thread()
-        first = self.online.sample(*places[0])
+        samples = self.online.batch(places)
+        first = next(samples)
         height, width, channels = first.image.shape
         shape = (len(places), channels, height, width)
         ring = self.ring
         place = ring.place(worker.id, len(places) * first.image.size) if ring and worker else None
         planes = np.empty(shape, np.uint8) if ring is None or place is None else ring.planes(place, shape)
         targets = []
-        for number, one in enumerate(places):
-            sample = self.online.sample(*one) if number else first
+        for number, sample in enumerate(chain((first,), samples)):
             check_alike(first.image, sample.image)
             channels_first(sample.image, planes[number])
             targets.append(-1 if sample.target is None else sample.target)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +21,7 @@ from augstudio.datasets.layout import Stated
 from augstudio.errors import DatasetError, PipelineError
 from augstudio.images.codec import decode
 from augstudio.interop.online import CopySampler, OnlineDataset
-from augstudio.transforms import Mixup
+from augstudio.transforms import GaussianNoise, HorizontalFlip, Mixup, Rotate
 from tests.commands import told
 from tests.datasets.yolo_folders import small_yolo
 from tests.folders import encoded, small_dataset, write_files
@@ -78,6 +79,22 @@ def test_labels_are_those_of_an_export(tmp_path: Path) -> None:
 def vars_of(shape: object) -> list[float]:
     """The corners of a box."""
     return [getattr(shape, name) for name in ("left", "top", "right", "bottom")]
+
+
+@pytest.mark.parametrize("size", [None, 24])
+@pytest.mark.parametrize("labelled", [False, True])
+def test_a_batch_is_its_copies_one_by_one(tmp_path: Path, size: int | None, labelled: bool) -> None:
+    root = small_yolo(tmp_path / "in") if labelled else small_dataset(tmp_path / "in", 12)
+    steps = (HorizontalFlip(), Rotate(), GaussianNoise())
+    online = OnlineDataset(root, Pipeline.of(steps), seed=3, size=size, split=None)
+    places = [(index % len(online), copy) for index in range(11) for copy in (0, 2, 1)]
+    batch = list(online.batch(places))
+    assert len({sample.image.tobytes() for sample in batch}) >= 5
+    for place, made in zip(places, batch, strict=True):
+        alone = online.sample(*place)
+        np.testing.assert_array_equal(made.image, alone.image)
+        assert replace(made, image=alone.image) == replace(alone, image=alone.image)
+        assert (made.labels is not None) == labelled
 
 
 def test_another_process_makes_the_same(tmp_path: Path) -> None:
