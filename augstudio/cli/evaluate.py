@@ -26,11 +26,13 @@ from augstudio.errors import DatasetError, ExportError
 from augstudio.export import Progress
 from augstudio.insights.evaluate import EvaluationOptions, EvaluationProgress, Stage
 from augstudio.insights.evaluate import evaluate as evaluated
-from augstudio.insights.evaluation import Arm, Comparison, Evaluation
+from augstudio.insights.evaluation import Arm, Comparison, Evaluation, LearnerName
 from augstudio.insights.reliance import CHANGE_TEXTS, REMEDIES, Reliance
 from augstudio.insights.report import report_page
 from augstudio.insights.statistics import Verdict
 from augstudio.insights.wording import (
+    LEARNER_TEXTS,
+    RELIANCE_LEARNER,
     contest_text,
     drop_text,
     measured_text,
@@ -55,6 +57,13 @@ Splits = Annotated[int, typer.Option(min=6, max=1000, help="How often each way i
 
 Minutes = Annotated[float, typer.Option(min=0.01, help="End after this time with what there is by then.")]
 """How long it may take, as an option."""
+
+_LEARNER = (
+    "What learns: ridge regression on what fixed filters find, or on what the network EfficientNet-Lite0 "
+    'finds, which needs: pip install "augstudio[models]".'
+)
+Who = Annotated[LearnerName, typer.Option("--learner", help=_LEARNER)]
+"""What learns, as an option."""
 
 _PAGE = "Write a page with plots and pictures, and the JSON beside it."
 Report = Annotated[Path | None, typer.Option("--report", metavar="FILE.html", help=_PAGE)]
@@ -88,6 +97,7 @@ def evaluate(
         bool, typer.Option("--leave-one-out", help="Find out what each step of the pipeline adds.")
     ] = False,
     invariances: Annotated[bool, typer.Option("--invariances", help=_INVARIANCES)] = False,
+    learner: Who = LearnerName.FILTERS,
     json_file: Annotated[
         Path | None, typer.Option("--json", metavar="FILE", help="Write all that was found as JSON.")
     ] = None,
@@ -102,7 +112,7 @@ def evaluate(
     pipeline hurts.
     """
     files = [json_file, report, None if report is None else report.with_suffix(".json")]
-    options = EvaluationOptions(copies, seed, splits, minutes, pictures, leave_one_out, invariances)
+    options = EvaluationOptions(copies, seed, splits, minutes, pictures, leave_one_out, invariances, learner)
     with _opened(dataset, benchmark, as_format) as opened:
         _check_places(files, opened.root)
         found = _run(opened, _pipelines(pipeline, against or []), options)
@@ -207,6 +217,8 @@ def _print(found: Evaluation) -> None:
     if found.self_check:
         remark(f"note: identical copies came out at {found.self_check:+.1f} instead of 0: do not trust this")
     say(measured_text(found))
+    if found.learner is not LearnerName.FILTERS:
+        say(f"learner: {LEARNER_TEXTS[found.learner]}")
     say(f"{found.arms[0].name}: {found.arms[0].accuracy:.1f} % right")
     for gain, arm in zip(found.gains, found.arms[1:], strict=False):
         say(f"{printable(gain.name)}: {arm.accuracy:.1f} % right, {_sentence(gain, verdict_text(gain))}")
@@ -219,6 +231,8 @@ def _print(found: Evaluation) -> None:
         say(f"step {step.step_id} {step.step_name} adds {added} points: {verdict_text(step.comparison)}")
     if found.reliance is not None:
         _print_reliance(found.reliance)
+        if found.learner is not LearnerName.FILTERS:
+            remark(str(RELIANCE_LEARNER))
 
 
 def _print_reliance(found: Reliance) -> None:

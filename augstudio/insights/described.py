@@ -5,13 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any, Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from augstudio.assets import asset
 from augstudio.core.image import Image
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.pipeline import Pipeline
@@ -22,12 +20,12 @@ from augstudio.errors import DatasetError, ImageError, message_of
 from augstudio.images.codec import decode_small
 from augstudio.insights.evaluation import EvaluatedOn
 from augstudio.insights.folds import ordered_by_lot
-from augstudio.kernels.features import features, seen_picture
+from augstudio.insights.learners import Learner
 
 Floats: TypeAlias = npt.NDArray[np.floating[Any]]
 
 LONGEST_SIDE: Final = 512
-"""Larger pictures are reduced to this before they are augmented: the learner sees 32 x 32 pixels anyway."""
+"""Larger pictures are reduced to this before they are augmented: learners see 224 x 224 pixels at most."""
 
 SHOWN_CLASSES: Final = 6
 """Of so many classes a picture is kept to be shown."""
@@ -160,6 +158,7 @@ def describe(
     dataset: Dataset,
     chosen: Chosen,
     pipelines: Sequence[Pipeline],
+    learner: Learner,
     *,
     copies: int,
     seed: int,
@@ -175,6 +174,7 @@ def describe(
         dataset: The dataset.
         chosen: Its pictures.
         pipelines: What makes copies.
+        learner: What describes pictures.
         copies: How many copies of each picture, 1 or more.
         seed: The seed of their draws.
         go_on: Told before each picture how many are done, and of how many; says whether there is time.
@@ -197,7 +197,7 @@ def describe(
             data = dataset.read_bytes(sample)
             with interruptible(cancelled):
                 made = _made(data, sample, () if is_test else pipelines, copies, seed)
-                blocks = _blocks(made)
+                blocks = _blocks(made, learner)
         except ImageError as error:
             gathered.found.skipped.append(Skipped(printable(sample.key), message_of(error)))
             continue
@@ -252,17 +252,7 @@ def _made(data: bytes, sample: Sample, pipelines: Sequence[Pipeline], copies: in
     return Seen(sample.key, image, tuple(every))
 
 
-def _blocks(made: Seen) -> list[Floats]:
+def _blocks(made: Seen, learner: Learner) -> list[Floats]:
     """The picture alone, and for each pipeline the picture with its copies; each ``(rows, p)``."""
-    own = _described(made.image)
-    return [own[None], *(np.stack([own, *map(_described, images)]) for images in made.copies)]
-
-
-def _described(image: Image) -> Floats:
-    return features(seen_picture(image), filters())
-
-
-@cache
-def filters() -> Floats:
-    """The fixed filters, ``(256, 108)`` float32."""
-    return np.asarray(np.load(asset("learner", "filters.npy"), allow_pickle=False))
+    own = learner.describe(made.image)
+    return [own[None], *(np.stack([own, *map(learner.describe, images)]) for images in made.copies)]

@@ -1,8 +1,7 @@
 """Says whether the copies that a pipeline makes would help: trains with and without them, again and again.
 
-The learner has nothing to be tuned: fixed filters describe pictures, and ridge regression finds its own
-penalty (:mod:`augstudio.insights.ridge`). It stands for the networks that people train no better than any
-model stands for another; what it says is a hint about dataset and pipeline.
+The learners have nothing to be tuned (:mod:`augstudio.insights.learners`). They stand for the networks that
+people train no better than any model stands for another; what they say is a hint about dataset and pipeline.
 """
 
 from __future__ import annotations
@@ -33,8 +32,10 @@ from augstudio.insights.evaluation import (
     EvaluatedOn,
     Evaluation,
     Example,
+    LearnerName,
     LeftOutStep,
 )
+from augstudio.insights.learners import Learner, learner_of
 from augstudio.insights.probing import find_reliance
 from augstudio.insights.splits import Outcomes, run_splits
 from augstudio.insights.statistics import LEVEL
@@ -79,7 +80,9 @@ class EvaluationOptions:
             on the seed alone; what is cut short hangs on the computer's speed, too.
         pictures: How many pictures of each class take part, for training and for testing; None for all.
         leave_one_out: Whether to find out what each step of the first pipeline adds.
-        invariances: Whether to find out what training relies on, by changed pictures and single cues.
+        invariances: Whether to find out what training relies on, by changed pictures and single cues; this
+            is always seen by the fixed filters.
+        learner: What learns.
     """
 
     copies: int = 4
@@ -89,6 +92,7 @@ class EvaluationOptions:
     pictures: int | None = None
     leave_one_out: bool = False
     invariances: bool = False
+    learner: LearnerName = LearnerName.FILTERS
 
 
 def _nothing(_progress: EvaluationProgress) -> None:
@@ -120,27 +124,28 @@ def evaluate(
 
     Raises:
         DatasetError: There are too few classes or pictures.
-        PipelineError: A pipeline mixes pictures, or a file that a step uses cannot be used.
+        PipelineError: A pipeline mixes pictures, a file that a step uses cannot be used, or a package that
+            the learner needs is not installed.
     """
     options = options or EvaluationOptions()
     _check_mixing(pipelines)
+    learner = learner_of(options.learner)
     shortened = _shortened(next(iter(pipelines.values()))) if options.leave_one_out else {}
     time_left = _TimeLeft(options.minutes * 60, clock, on_progress)
     chosen = chosen_pictures(dataset, options.seed, options.pictures)
     every = [*pipelines.values(), *shortened.values()]
     go_on = partial(time_left, Stage.PICTURES, _SHARES[options.invariances][0])
-    described = describe(
-        dataset, chosen, every, copies=options.copies, seed=options.seed, go_on=go_on, cancelled=cancelled
-    )
+    made = {"copies": options.copies, "seed": options.seed}
+    described = describe(dataset, chosen, every, learner, **made, go_on=go_on, cancelled=cancelled)
     if described is None:
         return None
     _check_classes(described, chosen)
     go_on = partial(time_left, Stage.SPLITS, _SHARES[options.invariances][1])
-    wanted = options.splits, options.seed
+    wanted = learner, options.splits, options.seed
     outcomes = run_splits(described, len(chosen.classes), *wanted, go_on=go_on, cancelled=cancelled)
     if outcomes is None:
         return None
-    found = _evaluation(dataset, pipelines, shortened, options, chosen, described, outcomes)
+    found = _evaluation(dataset, pipelines, shortened, options, chosen, described, outcomes, learner)
     return (
         _relying(found, dataset, pipelines, options, time_left, cancelled) if options.invariances else found
     )
@@ -213,6 +218,7 @@ def _evaluation(
     chosen: Chosen,
     described: Described,
     outcomes: Outcomes,
+    learner: Learner,
 ) -> Evaluation:
     compared = partial(
         _compared, outcomes, [NOTHING, *pipelines, *_names_without(shortened)], described.count
@@ -241,7 +247,8 @@ def _evaluation(
         self_check=outcomes.self_check,
         skipped=tuple(described.skipped),
         stopped_early=not (described.is_whole and outcomes.is_whole),
-        versions=_versions(),
+        versions={**_versions(), **learner.versions},
+        learner=learner.name,
         examples=_examples(described, chosen.classes, len(pipelines)),
     )
 

@@ -24,6 +24,15 @@ FORMAT_VERSION: Final = 1
 """Version of the JSON."""
 
 
+class LearnerName(StrEnum):
+    """Who learns."""
+
+    FILTERS = "filters"
+    """Ridge regression on what fixed filters find."""
+    EFFICIENTNET = "efficientnet"
+    """Ridge regression on what a network finds that was trained with the photographs of ImageNet."""
+
+
 class EvaluatedOn(StrEnum):
     """Which pictures were used for testing."""
 
@@ -168,6 +177,7 @@ class Evaluation:
         skipped: Pictures that could not be used.
         stopped_early: Whether time ran out, so that some pictures or splits are missing.
         versions: What it was made with.
+        learner: What learned.
         reliance: What training relies on; None where that was not asked for, or there was no time for it.
         examples: Pictures of some classes with copies, for people to see; not in the JSON.
     """
@@ -189,6 +199,7 @@ class Evaluation:
     skipped: tuple[Skipped, ...]
     stopped_early: bool
     versions: Mapping[str, str]
+    learner: LearnerName = LearnerName.FILTERS
     reliance: Reliance | None = None
     examples: tuple[Example, ...] = field(default=(), compare=False)
 
@@ -207,6 +218,7 @@ class Evaluation:
         return {
             "augstudio_evaluation": FORMAT_VERSION,
             "versions": dict(self.versions),
+            "learner": self.learner.value,
             "dataset": {
                 "name": self.dataset,
                 "fingerprint": self.fingerprint,

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from augstudio.core.image import Image, is_grey, size_of
 from augstudio.core.transform import Transform
-from augstudio.insights.described import filters
+from augstudio.insights.learners import filters
 from augstudio.insights.reliance import Change, Cue
 from augstudio.kernels.features import features, seen_picture
 from augstudio.kernels.viewing.likeness import coarse_colours, luma

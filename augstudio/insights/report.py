@@ -83,7 +83,7 @@ def report_page(found: Evaluation, tell: Tell = str, language: str = "en") -> st
         _recalls_table(found, tell),
         *_comparisons(found, tell),
         *_steps(found, tell),
-        *(reliance_part(found.reliance, tell) if found.reliance is not None else ()),
+        *(reliance_part(found.reliance, found.learner, tell) if found.reliance is not None else ()),
         *_pictures(found, tell),
         *report_method(found, tell),
     ]

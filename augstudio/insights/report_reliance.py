@@ -7,15 +7,24 @@ from html import escape
 
 from augstudio.core.text import counted
 from augstudio.errors import Message
+from augstudio.insights.evaluation import LearnerName
 from augstudio.insights.reliance import CHANGE_TEXTS, REMEDIES, Drop, Reliance
-from augstudio.insights.wording import Tell, arm_text, drop_text, points_text, telling_text
+from augstudio.insights.wording import (
+    RELIANCE_LEARNER,
+    Tell,
+    arm_text,
+    drop_text,
+    points_text,
+    telling_text,
+)
 
 
-def reliance_part(found: Reliance, tell: Tell = str) -> Iterator[str]:
+def reliance_part(found: Reliance, learner: LearnerName, tell: Tell = str) -> Iterator[str]:
     """The section as HTML; names are escaped.
 
     Args:
         found: What was found.
+        learner: What found the rest of the page.
         tell: Puts what is written into the reader's language.
     """
     tested = counted(found.tested, "1 picture", "{0} pictures")
@@ -27,6 +36,8 @@ def reliance_part(found: Reliance, tell: Tell = str) -> Iterator[str]:
     )
     yield f"<h2>{escape(tell(Message('What it relies on')))}</h2>"
     yield f"<p>{escape(tell(described))}</p>"
+    if learner is not LearnerName.FILTERS:
+        yield f"<p>{escape(tell(RELIANCE_LEARNER))}</p>"
     for arm in dict.fromkeys(drop.arm for drop in found.drops):
         rows = "".join(_row(drop, tell) for drop in found.drops if drop.arm == arm)
         heads = (

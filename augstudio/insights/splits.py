@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from augstudio.insights.described import Described
 from augstudio.insights.folds import Places, folds, half
-from augstudio.insights.ridge import train
+from augstudio.insights.learners import Learner
 from augstudio.insights.statistics import LEVEL, Interval, interval_of_divisions, interval_of_halves
 
 Floats: TypeAlias = npt.NDArray[np.floating[Any]]
@@ -72,6 +72,7 @@ class Outcomes:
 def run_splits(
     described: Described,
     class_count: int,
+    learner: Learner,
     splits: int,
     seed: int,
     *,
@@ -83,6 +84,7 @@ def run_splits(
     Args:
         described: The pictures and their copies; every class has two pictures or more.
         class_count: How many classes there are.
+        learner: What is trained.
         splits: How many splits are wanted; halves come in pairs.
         seed: Decides the splits.
         go_on: Told before each split how many are done, and of how many; says whether there is time.
@@ -106,11 +108,11 @@ def run_splits(
         if outcomes.fold_count:
             tested, truth = arms[0][left, 0], classes[left]
         for arm, rows in enumerate(arms):
-            answers = train(rows[kept], classes[kept], class_count).classes_of(tested)
+            answers = learner.train(rows[kept], classes[kept], class_count).classes_of(tested)
             outcomes.answers[arm].append(answers)
         outcomes.tested.append(truth)
         if not done:
-            outcomes.self_check = _self_check(arms, kept, classes, class_count, tested, outcomes)
+            outcomes.self_check = _self_check(arms, kept, classes, class_count, learner, tested, outcomes)
     return outcomes
 
 
@@ -136,11 +138,12 @@ def _self_check(
     kept: Places,
     classes: Integers,
     class_count: int,
+    learner: Learner,
     tested: Floats,
     outcomes: Outcomes,
 ) -> float:
     """The gain of copies that are their pictures once more, in the first split, in points."""
     same = np.repeat(arms[0][kept], arms[1].shape[1], axis=1)
-    answers = train(same, classes[kept], class_count).classes_of(tested)
+    answers = learner.train(same, classes[kept], class_count).classes_of(tested)
     truth = outcomes.tested[0]
     return 100 * float((answers == truth).mean() - (outcomes.answers[0][0] == truth).mean())

@@ -7,7 +7,14 @@ from typing import Final, TypeAlias
 
 from augstudio.core.text import counted, printable
 from augstudio.errors import Message
-from augstudio.insights.evaluation import LEAST_GAIN, NOTHING, Comparison, EvaluatedOn, Evaluation
+from augstudio.insights.evaluation import (
+    LEAST_GAIN,
+    NOTHING,
+    Comparison,
+    EvaluatedOn,
+    Evaluation,
+    LearnerName,
+)
 from augstudio.insights.reliance import CUE_TEXTS, Drop, Telling
 from augstudio.insights.statistics import Interval, Verdict
 
@@ -22,6 +29,15 @@ _AS_WELL_TEXT: Final = Message(
     "{0} and {1} are told by one thing as well as by the whole picture: {2}. By it alone {3} of {4} pictures "
     "are told, without it {5}, by the whole picture {6} (chance: {7})"
 )
+
+LEARNER_TEXTS: Final = {
+    LearnerName.FILTERS: Message("Fixed filters and ridge regression"),
+    LearnerName.EFFICIENTNET: Message("EfficientNet-Lite0 and ridge regression"),
+}
+"""What each learner is."""
+
+RELIANCE_LEARNER: Final = Message("What training relies on was found with the fixed filters.")
+"""To be said where another learner found the rest."""
 
 
 def points_text(gain: Interval) -> str:

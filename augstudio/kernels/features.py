@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import Any, Final, TypeAlias
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
 from augstudio.core.image import Image
+from augstudio.kernels.sampling.square import squeezed
 
 SEEN_SIDE: Final = 32
 """Pictures are squeezed into a square of so many pixels a side."""
@@ -23,7 +23,6 @@ PATCH_SIDE: Final = 6
 
 _THRESHOLD: Final = 0.25
 _CONTRAST: Final = 10.0  # added to a patch's variance, in squared grey levels, so that flat ones stay flat
-_MIDDLE: Final = 127.5
 
 Floats: TypeAlias = npt.NDArray[np.floating[Any]]
 
@@ -37,17 +36,7 @@ def seen_picture(image: Image) -> Image:
     Returns:
         ``(32, 32, 3)`` uint8; what is transparent shows a middle grey.
     """
-    height, width = image.shape[:2]
-    shrinks = max(height, width) > SEEN_SIDE
-    method = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
-    colours = image.shape[2] - 1 + image.shape[2] % 2
-    flat: Floats = image[..., :colours].astype(np.float32)
-    if colours < image.shape[2]:
-        cover = image[..., colours:].astype(np.float32) / 255
-        flat = flat * cover + _MIDDLE * (1 - cover)
-    small = cv2.resize(flat, (SEEN_SIDE, SEEN_SIDE), interpolation=method).reshape(SEEN_SIDE, SEEN_SIDE, -1)
-    whole = np.clip(np.rint(small), 0, 255).astype(np.uint8)
-    return np.repeat(whole, 3, axis=2) if colours == 1 else whole
+    return squeezed(image, SEEN_SIDE)
 
 
 def normalised_patches(image: Image) -> Floats:

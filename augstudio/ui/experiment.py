@@ -37,11 +37,18 @@ from augstudio.datasets.shipped_benchmark import opened_benchmark
 from augstudio.errors import AugStudioError, message_of
 from augstudio.export.reading.reader import OpenedExport
 from augstudio.insights.evaluate import EvaluationOptions, EvaluationProgress, Stage, evaluate
-from augstudio.insights.evaluation import Evaluation
+from augstudio.insights.evaluation import Evaluation, LearnerName
 from augstudio.insights.report import report_page
-from augstudio.insights.wording import measured_text, points_text, verdict_text
+from augstudio.insights.wording import (
+    LEARNER_TEXTS,
+    RELIANCE_LEARNER,
+    measured_text,
+    points_text,
+    verdict_text,
+)
 from augstudio.saving import save
 from augstudio.ui.language import page_language
+from augstudio.ui.learner_field import LearnerField
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.mnemonics import marked
 from augstudio.ui.pipeline_panel.field import translated
@@ -73,6 +80,7 @@ class ExperimentDialog(QDialog):
         self.setWindowTitle(self.tr("Experiment: does it pay?"))
         self.setMinimumWidth(70 * GRID)
         self.copies, self.minutes = _number(1, 20, 4), _number(1, 60, 5)
+        self.learner = LearnerField()
         self.with_steps = QCheckBox(self.tr("Find out what each step adds"))
         self.with_changes = QCheckBox(self.tr("Find out what training relies on"))
         self.with_changes.setToolTip(
@@ -132,6 +140,7 @@ class ExperimentDialog(QDialog):
         form.setSpacing(GRID)
         form.addRow(marked(self.tr("Copies of each picture"), "O"), self.copies)
         form.addRow(marked(self.tr("Minutes at most"), "M"), self.minutes)
+        form.addRow(marked(self.tr("Learner"), "L"), self.learner)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
@@ -201,6 +210,7 @@ class ExperimentDialog(QDialog):
             minutes=self.minutes.value(),
             leave_one_out=self.with_steps.isChecked(),
             invariances=self.with_changes.isChecked(),
+            learner=self.learner.learner,
         )
         self._show_running(True)
         self._call.start(partial(_evaluated, reference, dict(self._pipelines), options))
@@ -213,6 +223,7 @@ class ExperimentDialog(QDialog):
         for widget in (
             self.copies,
             self.minutes,
+            self.learner,
             self.with_steps,
             self.with_changes,
             self.with_snapshot,
@@ -269,7 +280,7 @@ class ExperimentDialog(QDialog):
         self.move(self.x(), max(screen.top(), self.y() - below))
 
     def _lines(self, found: Evaluation) -> list[str]:
-        lines = [explained(measured_text(found))]
+        lines = [explained(measured_text(found)), explained(LEARNER_TEXTS[found.learner])]
         without = self.tr("Without augmentation {0} % are right.")
         lines.append(without.format(f"{found.arms[0].accuracy:.1f}"))
         gained = self.tr("{0}: {1} % right, {2} points; better in {3} of {4} splits, worse in {5}.")
@@ -283,6 +294,8 @@ class ExperimentDialog(QDialog):
             told = explained(verdict_text(step.comparison))
             lines.append(adds.format(title, points_text(step.comparison.gain), told))
         lines += [] if found.reliance is None else reliance_lines(found.reliance)
+        if found.reliance is not None and found.learner is not LearnerName.FILTERS:
+            lines.append(explained(RELIANCE_LEARNER))
         lines.append(self.tr("Your network is another learner and may gain more or less."))
         return lines
 

@@ -1,6 +1,7 @@
 """Whether ``augstudio evaluate`` says what is true, where the truth can be measured.
 
     python -m tests.benchmarks.evaluation [--data FOLDER] [--seeds 6] [--null-seeds 20] [--only WORD]
+        [--learner filters]
 
 Each seed draws other pictures for training, and fresh ones for testing, from a large set. The truth is the
 mean over the seeds of what a learner gains on the fresh pictures when it is trained with copies, with its 95
@@ -41,7 +42,8 @@ from augstudio.datasets.formats import open_dataset
 from augstudio.datasets.shipped_benchmark import benchmark_pictures
 from augstudio.images.codec import decode, encode
 from augstudio.insights.described import Described, chosen_pictures, describe
-from augstudio.insights.ridge import train
+from augstudio.insights.evaluation import LearnerName
+from augstudio.insights.learners import Learner, learner_of
 from augstudio.insights.splits import run_splits
 from augstudio.insights.statistics import Verdict
 from augstudio.pipelines import Pipeline
@@ -209,13 +211,14 @@ def folder_of(root: Path, pictures: Pictures, per_class: int, seed: int) -> Path
     return root
 
 
-def described_folder(root: Path, pipeline: Pipeline, seed: int) -> tuple[Described, int]:
+def described_folder(root: Path, pipeline: Pipeline, learner: Learner, seed: int) -> tuple[Described, int]:
     dataset = open_dataset(root)
     chosen = chosen_pictures(dataset, seed, None)
     found = describe(
         dataset,
         chosen,
         [pipeline],
+        learner,
         copies=COPIES,
         seed=seed,
         go_on=lambda _done, _total: True,
@@ -225,20 +228,20 @@ def described_folder(root: Path, pipeline: Pipeline, seed: int) -> tuple[Describ
     return found, len(chosen.classes)
 
 
-def gain(found: Described, class_count: int) -> float:
+def gain(found: Described, class_count: int, learner: Learner) -> float:
     """What all of the pictures for training gain by their copies on the fresh ones, in points."""
     classes, truth = np.array(found.classes), np.array(found.tested_classes)
     right = [
-        float((train(rows, classes, class_count).classes_of(found.tested) == truth).mean())
+        float((learner.train(rows, classes, class_count).classes_of(found.tested) == truth).mean())
         for rows in (found.arms[0][:, :1], found.arms[0])
     ]
     return 100 * (right[1] - right[0])
 
 
-def told(found: Described, class_count: int, seed: int) -> tuple[Verdict, float, float]:
+def told(found: Described, class_count: int, learner: Learner, seed: int) -> tuple[Verdict, float, float]:
     """What the tool tells: verdict, gain and half of the interval's width."""
     outcomes = run_splits(
-        found, class_count, SPLITS, seed, go_on=lambda _done, _total: True, cancelled=lambda: False
+        found, class_count, learner, SPLITS, seed, go_on=lambda _done, _total: True, cancelled=lambda: False
     )
     assert outcomes is not None
     assert outcomes.self_check == 0
@@ -249,18 +252,18 @@ def told(found: Described, class_count: int, seed: int) -> tuple[Verdict, float,
 # -- the table ------------------------------------------------------------------------------------------
 
 
-def row(case: Case, folder: Path, seeds: int) -> str:
+def row(case: Case, folder: Path, learner: Learner, seeds: int) -> str:
     truths: list[float] = []
     tested: list[tuple[Verdict, float, float]] = []
     alone: list[tuple[Verdict, float, float]] = []
     for seed in range(seeds):
         with tempfile.TemporaryDirectory() as place:
             root = folder_of(Path(place), case.pictures(folder), case.per_class, seed)
-            found, count = described_folder(root, case.pipeline, seed)
-        truths.append(gain(found, count))
-        tested.append(told(found, count, seed))
+            found, count = described_folder(root, case.pipeline, learner, seed)
+        truths.append(gain(found, count, learner))
+        tested.append(told(found, count, learner, seed))
         found.tested, found.tested_classes = found.tested[:0], []
-        alone.append(told(found, count, seed))
+        alone.append(told(found, count, learner, seed))
     half = 1.96 * float(np.std(truths, ddof=1)) / len(truths) ** 0.5
     cells = [case.name, f"{np.mean(truths):+.1f} ± {half:.1f}", summary(tested), summary(alone)]
     return f"| {' | '.join(cells)} |"
@@ -281,13 +284,15 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=6, help="training folders for each case")
     parser.add_argument("--null-seeds", type=int, default=20, help="the same for pipelines without effect")
     parser.add_argument("--only", default="", help="only the cases whose names hold this")
+    parser.add_argument("--learner", type=LearnerName, default=LearnerName.FILTERS, choices=list(LearnerName))
     options = parser.parse_args()
+    learner = learner_of(options.learner)
     print("| | truth | with a test split | from the folder alone |\n|---|---|---|---|")
     for case in CASES:
         if options.only.lower() in case.name.lower():
             seeds = options.null_seeds if case.name.startswith("null") else options.seeds
             try:
-                print(row(case, options.data, seeds), flush=True)
+                print(row(case, options.data, learner, seeds), flush=True)
             except MissingSetError as missing:
                 print(f"{case.name} is left out: {missing}", flush=True)
 

