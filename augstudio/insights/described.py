@@ -178,10 +178,7 @@ def describe(
         copies: How many copies of each picture, 1 or more.
         seed: The seed of their draws.
         go_on: Told before each picture how many are done, and of how many; says whether there is time.
-        cancelled: Whether nobody waits for it any more.
-
-    Returns:
-        The description; None if cancelled.
+        cancelled: Whether nobody waits for it any more; then None is given.
 
     Raises:
         PipelineError: A file that a step uses is missing or cannot be used.
