@@ -7,7 +7,6 @@ from augstudio.core.labels import Categories
 from augstudio.datasets.base import Sample
 from augstudio.datasets.file_state import FileState, file_state
 from augstudio.datasets.label_reading import LabelProblem, LabelSource
-from augstudio.images.reading import read_bytes, read_image, read_reduced, read_thumbnail
 
 
 class Unlabelled:
@@ -40,6 +39,8 @@ class PictureFiles:
         Raises:
             ImageError: It is missing, no regular file, empty, too large, or not readable.
         """
+        from augstudio.images.reading import read_bytes
+
         return read_bytes(sample.file)
 
     def read(self, sample: Sample) -> Image:
@@ -48,6 +49,8 @@ class PictureFiles:
         Raises:
             ImageError: It is damaged, too large or of an unsupported kind.
         """
+        from augstudio.images.reading import read_image
+
         return read_image(sample.path)
 
     def thumbnail(self, sample: Sample, side: int) -> Image:
@@ -56,6 +59,8 @@ class PictureFiles:
         Raises:
             ImageError: It cannot be decoded.
         """
+        from augstudio.images.reading import read_thumbnail
+
         return read_thumbnail(sample.path, side)
 
     def reduced(self, sample: Sample, side: int) -> tuple[Image, Size] | None:
@@ -64,4 +69,6 @@ class PictureFiles:
         Raises:
             ImageError: It cannot be decoded.
         """
+        from augstudio.images.reading import read_reduced
+
         return read_reduced(sample.path, side)

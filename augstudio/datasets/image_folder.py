@@ -29,7 +29,6 @@ from augstudio.datasets.left_out import (
 from augstudio.datasets.packed_pictures import packed_error
 from augstudio.datasets.splits import nfc, nfc_order
 from augstudio.errors import DatasetError, Message, message_of
-from augstudio.images.reading import kind_of_file, missing_decoder
 from augstudio.images.suffixes import IMAGE_SUFFIXES
 
 NAME: Final = "image-folder"
@@ -265,6 +264,8 @@ class _Walk:
 
 
 def _sample(item: os.DirEntry[str], key: str, place: Place) -> Sample | Skipped:
+    from augstudio.images.reading import kind_of_file, missing_decoder
+
     try:
         if not item.is_file():
             return Skipped(key, Message("not a regular file but {0}", kind_of_file(item.stat().st_mode)))

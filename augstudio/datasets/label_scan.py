@@ -11,8 +11,6 @@ from augstudio.datasets.base import PictureSource, Sample, SampleSource
 from augstudio.datasets.files import PictureFiles
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, problem_of
 from augstudio.errors import DatasetError, ImageError
-from augstudio.images.codec import decoded_placement
-from augstudio.images.reading import read_placement
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +34,9 @@ def image_info(pictures: PictureSource, sample: Sample) -> ImageInfo:
     Raises:
         ImageError: It cannot be read.
     """
+    from augstudio.images.codec import decoded_placement
+    from augstudio.images.reading import read_placement
+
     if isinstance(pictures, PictureFiles):
         return ImageInfo(*read_placement(sample.path))
     return ImageInfo(*decoded_placement(pictures.read_bytes(sample)))

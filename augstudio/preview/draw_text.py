@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from augstudio.core.draws import Draw
 from augstudio.core.parameters import parameters_of
 from augstudio.core.transform import CompositeTransform, Transform, transform_named
-from augstudio.render.resolve import StepDraw
+
+if TYPE_CHECKING:
+    from augstudio.render.resolve import StepDraw
 
 Translate = Callable[[str], str]
 """Gives the words of a transform, a parameter or a value in a user's language."""
@@ -35,6 +38,8 @@ def describe_draw(draw: StepDraw, translate: Translate = str) -> str:
 
 def _described_parts(parts: Iterable[tuple[Transform, Draw]], translate: Translate) -> str:
     """The operations that a step stands for, each with its values in brackets."""
+    from augstudio.render.resolve import StepDraw
+
     described = [describe_draw(StepDraw(0, transform.NAME, values), translate) for transform, values in parts]
     pairs = (text.partition(": ") for text in described)
     return ", ".join(f"{title} ({values})" if values else title for title, _, values in pairs) or "–"

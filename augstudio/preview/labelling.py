@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from augstudio.core.byte_cache import ByteCache
 from augstudio.core.image import Size
@@ -15,12 +15,12 @@ from augstudio.core.region import Region
 from augstudio.datasets.base import Sample
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelSource
 from augstudio.errors import AugStudioError, Message, message_of
-from augstudio.images.codec import decoded_placement
 from augstudio.preview.label_marks import Areas, Mark, areas_of, marks_of
-from augstudio.render.labelling.composing import Moving
-from augstudio.render.labels import NOTHING_PASTED, prepared, relabel
-from augstudio.render.partners import Partners
-from augstudio.render.resolve import Resolved
+
+if TYPE_CHECKING:
+    from augstudio.render.labelling.composing import Moving
+    from augstudio.render.partners import Partners
+    from augstudio.render.resolve import Resolved
 
 CACHE_BYTES: Final = 64 * 2**20
 """Budget for labels that were read."""
@@ -63,6 +63,8 @@ class PictureLabels:
 
     def prepared(self, policy: LabelPolicy) -> Moving | None:
         """The labels, ready to be moved: made once for all panes and frames while the policy stays."""
+        from augstudio.render.labels import prepared
+
         if self.labels is None:
             return None
         for known, ready in self._ready[:1]:
@@ -167,6 +169,8 @@ def shown_labels(
     Raises:
         AugStudioError: Those cannot be used, or mixed.
     """
+    from augstudio.render.labels import relabel
+
     moving, categories = picture.prepared(policy), picture.categories
     if moving is None:
         return ShownLabels(picture, None)
@@ -178,6 +182,8 @@ def shown_labels(
 
 def described_labels(shown: ShownLabels) -> tuple[Message, ...]:
     """The labels on show in few words: "class map", "5 labels", "3 ghosts", "1 too small"."""
+    from augstudio.render.labels import NOTHING_PASTED
+
     if shown.picture.error:
         return (Message("labels cannot be read"),)
     if shown.picture.labels is None:
@@ -210,6 +216,8 @@ def _described(counts: LabelCounts, *, mapped: bool) -> Iterator[Message]:
 def _read(
     pictures: LabelledPictures, sample: Sample, source: LabelSource, size: Size | None, categories: Categories
 ) -> PictureLabels:
+    from augstudio.images.codec import decoded_placement
+
     opened, orientation = decoded_placement(pictures.read_bytes(sample))
     read = source.read(ImageInfo(size or opened, orientation))
     return PictureLabels(categories, read.labels, read.problems)

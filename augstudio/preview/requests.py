@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -14,12 +14,13 @@ from augstudio.core.pipeline import Pipeline
 from augstudio.core.polygon import Outline
 from augstudio.datasets.base import Sample
 from augstudio.export.reading.reader import RecordedDraws
-from augstudio.kernels.viewing.display import from_bgra
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane
 from augstudio.preview.labelling import LabelledPictures, ShownLabels
-from augstudio.preview.partners import ShownDataset
-from augstudio.render.resolve import StepDraw
+
+if TYPE_CHECKING:
+    from augstudio.preview.partners import ShownDataset
+    from augstudio.render.resolve import StepDraw
 
 WHOLE: Final[Size] = (1 << 20, 1 << 20)
 """A pane's size in which any result is seen whole at 100 %."""
@@ -215,6 +216,8 @@ class Frame:
     @property
     def image(self) -> Image:
         """The pixels in the order red, green, blue, with alpha where it is not opaque: ``(H, W, 3 or 4)``."""
+        from augstudio.kernels.viewing.display import from_bgra
+
         return from_bgra(self.pixels, alpha=not self.opaque)
 
     @property

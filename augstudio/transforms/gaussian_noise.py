@@ -8,7 +8,6 @@ from augstudio.core.image import Image, Size
 from augstudio.core.parameters import Range, Slider, Toggle
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Pixel, View
-from augstudio.kernels.noise.tables import add_gaussian_noise
 
 _SIGMA: Final = Slider(0, 100, step=0.5, label="Sigma", help="Standard deviation in grey levels of 255.")
 
@@ -41,6 +40,8 @@ class GaussianNoise(Pixel[GaussianNoiseDraw]):
 
     def apply(self, image: Image, draw: GaussianNoiseDraw, view: View) -> Image:
         """Add the noise; in a draft it is as weak as averaging the draft's pixels would make it."""
+        from augstudio.kernels.noise.tables import add_gaussian_noise
+
         return add_gaussian_noise(
             image,
             draw.sigma * min(1.0, view.scale),

@@ -69,21 +69,14 @@ def import_without_qt() -> None:
     with starting():
         from augstudio import presets  # noqa: F401
         from augstudio.core import near_words  # noqa: F401
-        from augstudio.datasets import assumed, label_scan  # noqa: F401
+        from augstudio.datasets import assumed, formats, label_scan  # noqa: F401
         from augstudio.export import progress, run_options  # noqa: F401
         from augstudio.export.engines import priority  # noqa: F401
-        from augstudio.export.reading import unfinished  # noqa: F401
+        from augstudio.export.reading import reader, unfinished  # noqa: F401
         from augstudio.insights import advice, questionnaire  # noqa: F401
         from augstudio.interop import code  # noqa: F401
-        from augstudio.preview import (  # noqa: F401
-            draw_text,
-            label_picture,
-            measuring,
-            padding_chance,
-            renderer,
-            thumbnails,
-        )
-        from augstudio.transforms import names_elsewhere, reference_images  # noqa: F401
+        from augstudio.preview import draw_text, requests  # noqa: F401
+        from augstudio.transforms import names_elsewhere  # noqa: F401
 
 
 def _opened(dataset: Path | None, pipeline: Path | None) -> tuple[QApplication, State, Host]:

@@ -69,7 +69,7 @@ class BackgroundOpener(QObject):
     def _start(self) -> None:
         look, self._look = self._look, None
         if look is not None:
-            self._call.start(lambda _report, _cancelled: look())
+            self._call.start(lambda _report, _cancelled: _looked(look))
 
     def cancel(self) -> None:
         """Wait no more for what is being opened."""
@@ -98,6 +98,13 @@ class BackgroundOpener(QObject):
     def _tell_end(self) -> None:
         if self.path is None:  # else something else has been begun
             self.ended.emit()
+
+
+def _looked(look: Callable[[], Any]) -> Any:
+    """Look, once what will show the pictures is imported: here, lest the window has to wait for that."""
+    from augstudio.preview import renderer  # noqa: F401
+
+    return look()
 
 
 def withdraw_outdated(notice: NoticeBar, topic: str) -> None:

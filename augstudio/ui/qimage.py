@@ -11,7 +11,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 from augstudio.core.image import Image
-from augstudio.kernels.viewing.display import to_bgra
 
 _THINNEST: Final = 2  # device pixels that are seen, however long and thin a picture is
 
@@ -38,6 +37,8 @@ def bgra_from_qimage(picture: QImage) -> Image:
 
 def qimage_from_image(image: Image) -> QImage:
     """A Qt picture of its own from an ``(H, W, C)`` array."""
+    from augstudio.kernels.viewing.display import to_bgra
+
     return qimage_from_bgra(to_bgra(image)).copy()
 
 

@@ -22,10 +22,7 @@ from augstudio.export.manifest import LaterVersionError, Output
 from augstudio.export.names import suffix_of
 from augstudio.export.own_files import checked_place, open_regular
 from augstudio.export.reading.recorded import place_in
-from augstudio.export.reading.shard_members import picture, shard_classes
 from augstudio.export.shard_names import split_of_shard
-from augstudio.images.codec import decode, decode_small
-from augstudio.images.reading import is_reducible, read_bytes, read_reduced, reduced_of
 
 if TYPE_CHECKING:
     from augstudio.core.image import Image, Size
@@ -126,6 +123,9 @@ class ExportOutputs:
         Raises:
             ImageError: It cannot be read, is a link, or is reached through one.
         """
+        from augstudio.export.reading.shard_members import picture
+        from augstudio.images.reading import read_bytes
+
         if self._in_shards:
             return picture(self.root, self.output(sample))
         return read_bytes(self._file(sample))
@@ -136,6 +136,8 @@ class ExportOutputs:
         Raises:
             ImageError: As :meth:`read_bytes`, or it cannot be decoded.
         """
+        from augstudio.images.codec import decode
+
         return decode(self.read_bytes(sample)).image
 
     def thumbnail(self, sample: Sample, side: int) -> Image:
@@ -144,6 +146,8 @@ class ExportOutputs:
         Raises:
             ImageError: As :meth:`read`, as far as damage is noticed.
         """
+        from augstudio.images.codec import decode_small
+
         return decode_small(self.read_bytes(sample), side)
 
     def reduced(self, sample: Sample, side: int) -> tuple[Image, Size] | None:
@@ -152,6 +156,8 @@ class ExportOutputs:
         Raises:
             ImageError: As :meth:`thumbnail`.
         """
+        from augstudio.images.reading import is_reducible, read_reduced, reduced_of
+
         if not self._in_shards:
             return read_reduced(self._file(sample), side)
         return reduced_of(self.read_bytes(sample), side) if is_reducible(suffix_of(sample.key)) else None
@@ -168,6 +174,8 @@ class ExportOutputs:
     @cached_property
     def _classes(self) -> tuple[str, ...]:
         """The names of the classes by their numbers in shards."""
+        from augstudio.export.reading.shard_members import shard_classes
+
         return shard_classes(self.root)
 
     def _shard(self, sample: Sample) -> str:

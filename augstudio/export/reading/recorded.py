@@ -13,13 +13,11 @@ from typing import TYPE_CHECKING, Any
 from augstudio.core.text import printable
 from augstudio.errors import ExportError, Message, PipelineError, message_of
 from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST, PARTS
-from augstudio.export.identity import versions
 from augstudio.export.job import ExportJob
 from augstudio.export.manifest import LaterVersionError, Output
 from augstudio.export.options import ExportOptions
 from augstudio.export.own_files import open_regular
 from augstudio.export.references import recorded_pipeline
-from augstudio.images.extras import EXTRAS
 
 if TYPE_CHECKING:
     from augstudio.pipelines import Pipeline
@@ -178,6 +176,9 @@ def source_of(dataset: Path, key: str) -> Path | None:
 
 
 def _version_mismatch(recorded: dict[str, str], pipeline: Pipeline) -> str:
+    from augstudio.export.identity import versions
+    from augstudio.images.extras import EXTRAS
+
     now = {name: version for name, version in versions(pipeline).items() if name != "python"}
     decoders = (extra for extra in EXTRAS.values() if extra.package in recorded)
     now |= {extra.package: extra.version or "missing" for extra in decoders}

@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from augstudio.datasets.assumed import left_out_notes
 from augstudio.datasets.base import Sample, SampleSource, Skipped
@@ -14,7 +14,9 @@ from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.left_out import Kind, LeftOutTally
 from augstudio.datasets.recognising import Assumption
-from augstudio.preview.listings import Listing, listing_of
+
+if TYPE_CHECKING:
+    from augstudio.preview.listings import Listing
 
 BATCHES = (1, 50, 2000)
 """How many pictures are listed before they are shown: the first one at once, then more at a time."""
@@ -63,6 +65,8 @@ def list_dataset(
     Returns:
         None if cancelled.
     """
+    from augstudio.preview.listings import listing_of
+
     listing = listing_of(dataset)
     with listing.under_way():
         return _listed(dataset, report, cancelled, listing)

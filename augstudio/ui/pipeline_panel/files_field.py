@@ -22,7 +22,6 @@ from augstudio.assets import pinned, reference_file, shipped_references
 from augstudio.core.parameters import Files, Parameter
 from augstudio.core.reference import Reference
 from augstudio.errors import PipelineError
-from augstudio.transforms.reference_images import reference_picture
 from augstudio.ui import icons
 from augstudio.ui.dropping import named
 from augstudio.ui.messages import explained
@@ -174,6 +173,8 @@ class FileRow(QWidget):
     """One chosen file: its picture, its name, whether it is still there, and a button that takes it out."""
 
     def __init__(self, reference: Reference, *, pictured: bool, parent: QWidget | None = None) -> None:
+        from augstudio.transforms.reference_images import reference_picture
+
         super().__init__(parent)
         self.reference = reference
         row = field_row(self)
@@ -214,6 +215,8 @@ def shipped_title(reference: Reference) -> str:
 
 def _problem(reference: Reference, *, pictured: bool) -> str:
     """Why a file cannot be used, in the user's language; "" where it can."""
+    from augstudio.transforms.reference_images import reference_picture
+
     try:
         if pictured:
             reference_picture(reference)

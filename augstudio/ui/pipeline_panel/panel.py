@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -15,7 +16,6 @@ from augstudio.core.step import Step
 from augstudio.core.transform import Transform
 from augstudio.insights.advice import Advice
 from augstudio.presets import Preset
-from augstudio.render.resolve import StepDraw
 from augstudio.ui import icons
 from augstudio.ui.pipeline_panel.advice_lines import AdviceLines
 from augstudio.ui.pipeline_panel.field import translated
@@ -30,6 +30,9 @@ from augstudio.ui.pipeline_panel.step_list import StepArea
 from augstudio.ui.pipeline_panel.thumbnails import PipelineThumbnails
 from augstudio.ui.session import Session
 from augstudio.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from augstudio.render.resolve import StepDraw
 
 
 class PipelinePanel(QWidget):

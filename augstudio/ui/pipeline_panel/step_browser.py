@@ -7,7 +7,6 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from augstudio.core.transform import catalogue
-from augstudio.preview.thumbnails import demonstration
 from augstudio.transforms.names_elsewhere import NAMES_ELSEWHERE, NamesElsewhere
 from augstudio.ui.pipeline_panel.browser import Browser, Entry
 from augstudio.ui.pipeline_panel.field import description, translated
@@ -29,6 +28,8 @@ class StepBrowser(Browser):
 
     def open_below(self, button: QWidget) -> None:
         """Show all transforms below a button; their pictures follow."""
+        from augstudio.preview.thumbnails import demonstration
+
         entries = [
             Entry(
                 name=kind.NAME,

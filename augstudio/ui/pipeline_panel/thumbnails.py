@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QPixmap
 
 from augstudio.pipelines import Pipeline
-from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.requests import PreviewRequest, PreviewResult
-from augstudio.preview.thumbnails import ThumbnailSource
 from augstudio.render.step_results import StepResults
 from augstudio.ui.preview.controller import MAX_ABANDONED
 from augstudio.ui.qimage import qimage_from_bgra
 from augstudio.ui.session import Session
 from augstudio.ui.threads import NewestFirstThread
+
+if TYPE_CHECKING:
+    from augstudio.preview.renderer import PreviewRenderer
+    from augstudio.preview.thumbnails import ThumbnailSource
 
 SIDE = 112
 """Longest side of a thumbnail in logical pixels: about as it is shown, so that noise is not averaged away."""
@@ -23,6 +28,8 @@ _CACHE_BYTES = 8 * 2**20
 
 def thumbnail_source(session: Session, ratio: float) -> ThumbnailSource | None:
     """What the session shows, for a screen with so many pixels per logical pixel; None without a picture."""
+    from augstudio.preview.thumbnails import ThumbnailSource
+
     if session.dataset is None or session.sample is None:
         return None
     dataset, side = session.dataset, round(SIDE * ratio)
@@ -42,14 +49,22 @@ class PipelineThumbnails(QObject):
         super().__init__(parent)
         self._results = results or StepResults()
         self._thread: NewestFirstThread | None = None
-        self._renderer = PreviewRenderer(_CACHE_BYTES, self._results)
         self._source: ThumbnailSource | None = None
         self._serial = 0
+
+    @cached_property
+    def _renderer(self) -> PreviewRenderer:
+        return self._new_renderer()
+
+    def _new_renderer(self) -> PreviewRenderer:
+        from augstudio.preview.renderer import PreviewRenderer
+
+        return PreviewRenderer(_CACHE_BYTES, self._results)
 
     def ask(self, source: ThumbnailSource, pipelines: dict[str, Pipeline]) -> None:
         """Make these thumbnails, the first ones first, in place of any still waiting or being made."""
         if self._thread is None:
-            self._renderer = PreviewRenderer(_CACHE_BYTES, self._results)
+            self._renderer = self._new_renderer()
             self._thread = NewestFirstThread(self._renderer, parent=self)
             self._thread.finished.connect(self._on_thread_finished)
         elif self._source is not None and self._shows_another(self._source, source):
@@ -71,8 +86,8 @@ class PipelineThumbnails(QObject):
 
     def close(self) -> None:
         """Give up what is being made, and join the thread."""
-        self._renderer.closing = True
         if self._thread is not None:
+            self._renderer.closing = True
             self._thread.close()
             self._thread = None
 

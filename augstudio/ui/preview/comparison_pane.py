@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from augstudio.core.image import Image, Size
-from augstudio.kernels.viewing.difference import amplified, difference, overlap_offsets
-from augstudio.kernels.viewing.display import to_bgra
-from augstudio.preview.measuring import DifferenceResult
 from augstudio.preview.requests import Frame
 from augstudio.ui.preview.frame_reading import Colour, pixel_at, reading
 from augstudio.ui.preview.frame_widget import overlay_of
@@ -22,6 +20,9 @@ from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.preview.viewport import Viewport
 from augstudio.ui.qimage import bgra_from_qimage, qimage_from_bgra
 from augstudio.ui.theme import CANVAS
+
+if TYPE_CHECKING:
+    from augstudio.preview.measuring import DifferenceResult
 
 _REACH = 8
 """Logical pixels from the handle's line within which a press takes hold of it."""
@@ -147,6 +148,8 @@ class ComparisonPane(ImagePane):
 
     def _first_target(self, first: Frame, second: Frame) -> QRectF:
         """Where A lies in device pixels: on B, centre on centre, by the rule of the difference."""
+        from augstudio.kernels.viewing.difference import overlap_offsets
+
         under, own = self._target(second), self._target(first)
         zoom_x, zoom_y = under.width() / second.size[0], under.height() / second.size[1]
         one, other = overlap_offsets(first.size, second.size)
@@ -221,6 +224,9 @@ class ComparisonPane(ImagePane):
 
     def _drafted(self, first: Frame, second: Frame, overlap: QRectF) -> tuple[QImage, QRectF]:
         """The difference of what is on show, while the exact one is not known yet."""
+        from augstudio.kernels.viewing.difference import amplified, difference
+        from augstudio.kernels.viewing.display import to_bgra
+
         one = self._on_screen(first, self._first_image, self._first_target(first, second))
         other = self._on_screen(second, self._image, self._target(second))
         visible = overlap.toAlignedRect().intersected(QRect(0, 0, one.shape[1], one.shape[0]))
@@ -243,6 +249,9 @@ class ComparisonPane(ImagePane):
 
     def _exact_part(self, measured: DifferenceResult, overlap: QRectF) -> tuple[QImage, QRectF]:
         """The visible part of the exact map, and where it lies in device pixels."""
+        from augstudio.kernels.viewing.difference import amplified
+        from augstudio.kernels.viewing.display import to_bgra
+
         pixels = measured.pixels
         assert pixels is not None
         height, width = pixels.shape[:2]
@@ -287,6 +296,8 @@ class ComparisonPane(ImagePane):
     # -- inspecting ---------------------------------------------------------------------------------
 
     def readings(self, share: QPointF) -> list[tuple[Colour | None, str]]:
+        from augstudio.kernels.viewing.difference import overlap_offsets
+
         if self._frame is None or self._first is None:
             return []
         column, row = pixel_at(self._frame, share)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.requests import MadeFrame, PreviewRequest, PreviewResult
 from augstudio.render.step_results import StepResults
 from augstudio.ui.threads import ConflatingThread, ThreadPool, deliver
+
+if TYPE_CHECKING:
+    from augstudio.preview.renderer import PreviewRenderer
 
 SETTLE_MS = 120
 """How long nothing must change before the exact pictures are made."""
@@ -56,12 +59,11 @@ class PreviewController(QObject):
         self._make_request = make_request
         self._wanted: PreviewRequest | None = None
         self._serial = 0
-        self._renderer = renderer = PreviewRenderer(results=results or StepResults())
-        told = partial(deliver, self._made)
+        self._results = results or StepResults()
         self._draft_pool = ThreadPool()
-        self._drafts = ConflatingThread(lambda request: renderer(request, self._draft_pool.map, told), self)
+        self._drafts = ConflatingThread(lambda request: self._rendered(request, self._draft_pool), self)
         self._exact_pool = ThreadPool()
-        self._exact = ConflatingThread(lambda request: renderer(request, self._exact_pool.map, told), self)
+        self._exact = ConflatingThread(lambda request: self._rendered(request, self._exact_pool), self)
         self._made.connect(self._on_made)
         for thread in (self._drafts, self._exact):
             thread.finished.connect(self._on_thread_finished)
@@ -74,6 +76,16 @@ class PreviewController(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._on_patience_timeout)
+
+    @cached_property
+    def _renderer(self) -> PreviewRenderer:
+        """Imported with the first request, as it takes all that makes pictures."""
+        from augstudio.preview.renderer import PreviewRenderer
+
+        return PreviewRenderer(results=self._results)
+
+    def _rendered(self, request: PreviewRequest, pool: ThreadPool) -> PreviewResult | None:
+        return self._renderer(request, pool.map, partial(deliver, self._made))
 
     @property
     def busy(self) -> bool:

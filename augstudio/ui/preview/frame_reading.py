@@ -6,7 +6,6 @@ import math
 
 from PySide6.QtCore import QPointF, QRectF
 
-from augstudio.kernels.viewing.display import from_bgra
 from augstudio.preview.requests import Frame
 
 Colour = tuple[int, int, int]
@@ -14,6 +13,8 @@ Colour = tuple[int, int, int]
 
 def colour_in(frame: Frame, column: int, row: int) -> Colour | None:
     """Red, green and blue that a frame shows at a pixel of the exported picture."""
+    from augstudio.kernels.viewing.display import from_bgra
+
     place = frame.pixel_at(column, row)
     if place is None:
         return None

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from augstudio.kernels.viewing.histogram import LEVELS, Shares, histogram
 from augstudio.preview.comparison import Pane
-from augstudio.preview.measuring import HistogramResult, HistogramWork, Subject
 from augstudio.preview.requests import Frame, PreviewResult
 from augstudio.ui.preview.panel import PreviewPanel
 from augstudio.ui.session import Session
 from augstudio.ui.theme import GRID, small_font
 from augstudio.ui.threads import ConflatingThread
+
+if TYPE_CHECKING:
+    from augstudio.kernels.viewing.histogram import Shares
+    from augstudio.preview.measuring import HistogramResult, HistogramWork, Subject
 
 _DRAFT_PIXELS = 20_000
 _COLOURS = {
@@ -40,7 +44,6 @@ class HistogramPanel(QWidget):
         self._result: Shares | None = None
         self._wanted: Subject | None = None
         self._exact = False
-        self._work = HistogramWork(session.step_results)
         self._thread: ConflatingThread | None = None
         self.setAccessibleName(self.tr("Histogram of original and result"))
         self.setToolTip(
@@ -52,6 +55,12 @@ class HistogramPanel(QWidget):
         self._last: PreviewResult | None = None
         preview.result_shown.connect(self._on_preview_result_shown)
         session.sample_changed.connect(self._on_session_sample_changed)
+
+    @cached_property
+    def _work(self) -> HistogramWork:
+        from augstudio.preview.measuring import HistogramWork
+
+        return HistogramWork(self._session.step_results)
 
     # -- what it shows ------------------------------------------------------------------------------
 
@@ -72,8 +81,8 @@ class HistogramPanel(QWidget):
 
     def close_threads(self) -> None:
         """Give up what is counted, and join the panel's thread."""
-        self._work.pictures.wanted = None
         if self._thread is not None:
+            self._work.pictures.wanted = None
             self._thread.close()
 
     @Slot(object)
@@ -83,6 +92,8 @@ class HistogramPanel(QWidget):
             self._take(result)
 
     def _take(self, result: PreviewResult) -> None:
+        from augstudio.preview.measuring import Subject
+
         pipeline, copy = self._session.result_pipeline, self._session.copy
         subject = Subject.of(result, Pane("original", pipeline, 0), Pane("", pipeline, copy))
         if self._exact and subject == self._wanted:
@@ -174,6 +185,8 @@ def _frame_of(result: PreviewResult, wanted: Callable[[Pane], bool]) -> Frame | 
 
 def _of_frame(frame: Frame) -> Shares:
     """Frames are blue first; the alpha of opaque ones need not be looked at."""
+    from augstudio.kernels.viewing.histogram import histogram
+
     pixels = frame.pixels[:, :, :3] if frame.opaque else frame.pixels
     return histogram(pixels, _DRAFT_PIXELS)[::-1]
 
@@ -188,6 +201,8 @@ def _top(*shown: Shares | None) -> float:
 
 
 def _curve(shares: Shares, top: float, area: QRectF, *, closed: bool) -> QPolygonF:
+    from augstudio.kernels.viewing.histogram import LEVELS
+
     heights = np.minimum(shares / top, 1.0)
     step = area.width() / (LEVELS - 1)
     points = [

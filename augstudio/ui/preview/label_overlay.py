@@ -16,7 +16,6 @@ from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPainterPath,
 from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Size
 from augstudio.preview.label_marks import Mark, MarkKind
-from augstudio.preview.label_picture import IGNORED_COLOUR, area_colour
 from augstudio.preview.labelling import ShownLabels
 from augstudio.ui.preview.kept_look import KeptLook
 from augstudio.ui.preview.label_names import LabelNames, PlacedName, is_light
@@ -128,6 +127,8 @@ class LabelOverlay:
             part: Where the frame lies.
             hidden: Classes that are left out.
         """
+        from augstudio.preview.label_picture import area_colour
+
         areas = self._shown.areas
         if areas is None:
             return
@@ -181,6 +182,8 @@ class LabelOverlay:
         points: tuple[QPolygonF, QPolygonF],
         ratio: float,
     ) -> None:
+        from augstudio.preview.label_picture import IGNORED_COLOUR
+
         ignored = look.kind is MarkKind.IGNORED
         colour = QColor(*(IGNORED_COLOUR if ignored else self._shown.categories.colour(look.category)))
         rim = _rim_of(colour)

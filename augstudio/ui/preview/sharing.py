@@ -5,16 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QStandardPaths, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from augstudio.kernels.viewing.sheet import BACKGROUND, INK, LONGEST_CAPTION, Cell, sheet_layout
 from augstudio.saving import save
 from augstudio.ui.notice import NoticeBar
 from augstudio.ui.preview.panel import PreviewPanel
 from augstudio.ui.session import Session
+
+if TYPE_CHECKING:
+    from augstudio.kernels.viewing.sheet import Cell
 
 PICTURE_FILTER = "PNG (*.png)"
 
@@ -113,6 +116,8 @@ def comparison_sheet(pictures: Sequence[tuple[str, QImage]], columns: int, font:
         columns: Pictures in a row.
         font: For the captions; its size follows the pictures.
     """
+    from augstudio.kernels.viewing.sheet import BACKGROUND, INK, LONGEST_CAPTION, sheet_layout
+
     metrics = QFontMetricsF(_sized(font, _SMALLEST_TEXT))
     needed = math.ceil(max(metrics.horizontalAdvance(caption) for caption, _ in pictures))
     sizes = [(picture.width(), picture.height()) for _, picture in pictures]

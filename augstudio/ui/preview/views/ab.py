@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject, Qt, QTime, Slot
 from PySide6.QtGui import QAction
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, 
 
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane
-from augstudio.preview.measuring import DifferenceRequest, DifferenceResult, DifferenceWork, Subject
 from augstudio.preview.requests import PreviewResult
 from augstudio.ui.mnemonics import plain
 from augstudio.ui.preview.comparison_pane import ComparisonPane, Presentation
@@ -20,6 +20,9 @@ from augstudio.ui.preview.views.base import AvailableSpace, PreviewView
 from augstudio.ui.session import Session
 from augstudio.ui.theme import GRID
 from augstudio.ui.threads import ConflatingThread
+
+if TYPE_CHECKING:
+    from augstudio.preview.measuring import DifferenceRequest, DifferenceResult, DifferenceWork
 
 AT_START = ""
 """Name of the kept pipeline that the window opened with."""
@@ -41,7 +44,6 @@ class AbView(PreviewView):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
         self._panes: tuple[ImagePane, ...] = ()
-        self._work = DifferenceWork(self.session.step_results)
         self._thread: ConflatingThread | None = None
         self._wanted: DifferenceRequest | None = None
         self._measured: DifferenceResult | None = None
@@ -52,6 +54,12 @@ class AbView(PreviewView):
         self._row = QHBoxLayout(self.tools)
         self._build_tools()
         session.snapshot_changed.connect(self.changed)
+
+    @cached_property
+    def _work(self) -> DifferenceWork:
+        from augstudio.preview.measuring import DifferenceWork
+
+        return DifferenceWork(self.session.step_results)
 
     @property
     def presentation(self) -> Presentation:
@@ -107,6 +115,8 @@ class AbView(PreviewView):
         self._panes = panes
 
     def shown(self, result: PreviewResult, panes: tuple[ImagePane, ...]) -> None:
+        from augstudio.preview.measuring import DifferenceRequest, Subject
+
         if self.presentation is not Presentation.DIFFERENCE or len(result.frames) != 2:
             return
         subject = Subject.of(result, *result.request.panes)
@@ -152,8 +162,8 @@ class AbView(PreviewView):
                 pane.set_holding(held)
 
     def close(self) -> None:
-        self._work.pictures.wanted = None
         if self._thread is not None:
+            self._work.pictures.wanted = None
             self._thread.close()
 
     # -- tools --------------------------------------------------------------------------------------

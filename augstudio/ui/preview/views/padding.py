@@ -14,7 +14,6 @@ from augstudio.core.randomness import fresh_seed
 from augstudio.preview import comparison
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane
-from augstudio.preview.padding_chance import can_pad
 from augstudio.preview.requests import Frame, PreviewResult
 from augstudio.ui.padding_names import mode_name
 from augstudio.ui.preview.pane import ImagePane
@@ -92,6 +91,8 @@ class PaddingView(PreviewView):
         panes[-1].set_note("", tells_padding=False)
 
     def shown(self, result: PreviewResult, panes: tuple[ImagePane, ...]) -> None:
+        from augstudio.preview.padding_chance import can_pad
+
         modes = result.frames[: len(_MODES)]
         same = not self.held and not any(frame.padded_fraction for frame in modes)
         other = same and can_pad(self.session.result_pipeline, result.source)
