@@ -41,12 +41,15 @@ from augstudio.ui.app import import_without_qt
 import_without_qt()
 assert "PySide6" not in sys.modules
 import augstudio.ui.host, augstudio.ui.inspection
+from augstudio.pipelines import Pipeline
+Pipeline.default()
 names = [name for name in sys.modules if name.startswith(("augstudio.", "PySide6"))]
 before = names[:names.index("PySide6")]
 behind = [name for name in names[len(before):] if not name.startswith(("augstudio.ui", "PySide6"))]
 assert len(behind) < len(before) / 10, behind
 unwanted = {"augstudio.transforms.catalogue", "augstudio.export.run", "augstudio.insights.material"}
-assert not unwanted & set(names), unwanted & set(names)
+unwanted |= {"cv2", "PIL", "augstudio.render.pixels", "augstudio.images.codec"}
+assert not unwanted & set(sys.modules), unwanted & set(sys.modules)
 """
 
 

@@ -54,7 +54,7 @@ def test_a_source_that_changes_while_it_is_read(
             Path(path).write_bytes(encoded(smooth_picture(3, 3), "PNG"))
         return data
 
-    monkeypatch.setattr("augstudio.datasets.files.read_bytes", read_and_changed)
+    monkeypatch.setattr("augstudio.images.reading.read_bytes", read_and_changed)
     report = run_export(job_for(dataset, tmp_path / "out"), RunOptions(workers=1))
     assert report.skipped == (Skipped("b/1.png", CHANGED),)
     assert not [name for name in contents(tmp_path / "out") if name.startswith("b/1")]
