@@ -110,6 +110,10 @@ class CsvWriter:
                 ),
             )
 
+    def class_numbers(self) -> tuple[int, ...]:
+        """None: labels name classes."""
+        return ()
+
     def losses(self, labels: Labels) -> Losses:
         """Places in pictures and class maps."""
         found: Losses = Counter()

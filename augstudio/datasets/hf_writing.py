@@ -98,6 +98,10 @@ class HuggingFaceWriter:
                 )
                 yield json.dumps(row, ensure_ascii=False).encode() + b"\n"
 
+    def class_numbers(self) -> tuple[int, ...]:
+        """None: labels name classes."""
+        return ()
+
     def losses(self, labels: Labels) -> Losses:
         """Everything about an instance but its box, its class and its attributes."""
         found: Losses = Counter()

@@ -146,6 +146,9 @@ class LabelWriter(Protocol):
         run change them.
         """
 
+    def class_numbers(self) -> tuple[int, ...]:
+        """The numbers by which labels mean the classes, by their positions; none where they name them."""
+
     def losses(self, labels: Labels) -> Losses:
         """What of a picture's labels the format cannot hold."""
 

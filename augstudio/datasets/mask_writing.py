@@ -156,6 +156,10 @@ class MaskWriter:
             rows.writerow((value, item.name, *self.categories.colour(position)))
         yield LIST, [buffer.getvalue().encode()]
 
+    def class_numbers(self) -> tuple[int, ...]:
+        """The values of their pixels."""
+        return self.values
+
     def losses(self, labels: Labels) -> Losses:
         """Boxes and keypoints, what says more of instances, and pixels of several of them."""
         found: Losses = Counter()

@@ -59,6 +59,21 @@ class Labelling:
         """The classes as canonical JSON."""
         return self._categories_text
 
+    def class_list(self) -> dict[str, Any]:
+        """The format and its classes, for those who read labels without the files that all pictures share."""
+        numbers = self.writer.class_numbers()
+        classes = []
+        for position, item in enumerate(self.categories.all):
+            told = {
+                "number": numbers[position] if numbers else None,
+                "name": item.name,
+                "supercategory": item.supercategory,
+                "keypoints": list(item.keypoints),
+                "skeleton": [list(pair) for pair in item.skeleton],
+            }
+            classes.append({name: value for name, value in told.items() if value not in (None, "", [])})
+        return {"format": self.format, "classes": classes}
+
     def to_dict(self) -> dict[str, Any]:
         """What stands beside the manifest: the two formats."""
         return {"source format": self.source_format, "format": self.format}

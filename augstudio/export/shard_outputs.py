@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped
@@ -47,6 +48,7 @@ class ShardOutputs:
         plan: What the shards have in common.
         replace_edited: Whether something else in their places is replaced.
         finishes: Whether nothing is rendered, but parts are put together.
+        labels: The format of their labels, and its classes; None where there are none.
         appeared: How many samples are in the shards that appeared in the goes that have ended.
     """
 
@@ -54,6 +56,7 @@ class ShardOutputs:
     plan: ShardPlan
     replace_edited: bool
     finishes: bool = False
+    labels: Mapping[str, Any] | None = None
     appeared: int = 0
     _packer: ShardPacker | None = None
 
@@ -62,7 +65,8 @@ class ShardOutputs:
         """Those of a job; None where it writes none."""
         if job.shards is None:
             return None
-        return cls(workspace, job.shards, job.replace_edited, job.finishes)
+        labels = None if job.labelling is None else job.labelling.class_list()
+        return cls(workspace, job.shards, job.replace_edited, job.finishes, labels)
 
     def __post_init__(self) -> None:
         self._recorded = RecordedShards(self.workspace, self.plan.borders is not None)
@@ -154,7 +158,7 @@ class ShardOutputs:
             OSError: The disk is full.
         """
         assert self._packer is not None
-        written = self._packer.write_list()
+        written = self._packer.write_list(self.labels)
         known = ((file, sha256) for file, digests in self._known.items() for sha256 in digests)
         all_known = chain(known, self.workspace.told_shards(besides=written))
         stale = [(file, sha256) for file, sha256 in all_known if is_shard(file) and file not in written]

@@ -17,8 +17,8 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from augstudio.core.text import printable
 from augstudio.datasets.splits import Split
@@ -108,8 +108,11 @@ class ShardPacker:
         if self._outdated:
             raise OutdatedError(*self._outdated)
 
-    def write_list(self) -> dict[str, str]:
+    def write_list(self, labels: Mapping[str, Any] | None) -> dict[str, str]:
         """Write the list of all shards; gives the SHA-256 of each file.
+
+        Args:
+            labels: The format of their labels, and its classes; None where there are none.
 
         Raises:
             OSError: The disk is full.
@@ -119,6 +122,7 @@ class ShardPacker:
         described = {
             "shards": [shard.to_dict() for shard in written],
             **({"classes": list(self._plan.classes)} if self._plan.classes else {}),
+            **({} if labels is None else {"labels": dict(labels)}),
         }
         data = (json.dumps(described, indent=1, ensure_ascii=False) + "\n").encode(
             "utf-8", "backslashreplace"

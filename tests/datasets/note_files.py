@@ -112,6 +112,10 @@ class NoteWriter:
         yield CLASSES, ("".join(f"{name}\n" for name in self.classes).encode(),)
         yield SHARED, _numbered(entries)
 
+    def class_numbers(self) -> tuple[int, ...]:
+        """None: boxes name their classes."""
+        return ()
+
     def losses(self, labels: Labels) -> Losses:
         """What is not a box, and what is ignored."""
         ignored = sum(item.ignored for item in labels.instances)

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 import webdataset
+from PIL import Image
 
 from augstudio.assets import labelled_sample
 from augstudio.core.image import size_of
@@ -267,6 +268,19 @@ MEMBERS = {
 }
 
 
+def numbers_in(read: list[dict[str, bytes]], name: str) -> set[int]:
+    """The numbers by which labels mean classes."""
+    if name == "yolo":
+        return {int(row.split()[0]) for sample in read for row in sample["labels.txt"].splitlines()}
+    if name == "voc":
+        maps = [Image.open(io.BytesIO(sample["segmentationclass.png"])) for sample in read]
+        return {int(value) for found in maps for value in found.tobytes()}
+    if name == "coco":
+        entries = [json.loads(json.loads(sample["json"])["labels"]) for sample in read]
+        return {row["category_id"] for entry in entries for row in entry["annotations"]}
+    return set()
+
+
 @pytest.mark.parametrize("name", MEMBERS)
 def test_labels_stand_in_every_sample(name: str, tmp_path: Path) -> None:
     job = sharded(labelled_sample(), tmp_path / "out", to_format=name, copies=1, shards=10_000_000)
@@ -277,6 +291,13 @@ def test_labels_stand_in_every_sample(name: str, tmp_path: Path) -> None:
     assert {tuple(sample) for sample in read} == {tuple(MEMBERS[name])}
     texts = [json.loads(sample["json"])["labels"] for sample in read]
     assert any(map(json.loads, filter(None, texts))) == (name == "coco")
+    told = json.loads((job.out / SHARDS).read_text())["labels"]
+    assert told["format"] == name
+    classes = {item.get("number"): item["name"] for item in told["classes"]}
+    assert numbers_in(read, name) <= {*classes, *((0, 255) if name == "voc" else ())}
+    assert (None in classes) == (name == "labelme")
+    cat = next(sample for sample in read if "tabby-cat" in json.loads(sample["json"])["key"])
+    assert "cat" in {classes.get(number) for number in numbers_in([cat], name)} or name == "labelme"
     assert not list(Verification(job.out).differences())
     assert not list(Verification(job.out, labelled_sample()).differences())
     before = contents(job.out)

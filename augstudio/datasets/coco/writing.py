@@ -86,6 +86,10 @@ class CocoWriter:
             if split in splits:
                 yield self._file(split).path, self._pieces(split, entries)
 
+    def class_numbers(self) -> tuple[int, ...]:
+        """Their ids."""
+        return self.numbers
+
     def losses(self, labels: Labels) -> Losses:
         """What of a picture's labels the format cannot hold."""
         losses: Losses = Counter()

@@ -84,6 +84,10 @@ class CvatWriter:
         """The file."""
         yield FILE, self._pieces(entries)
 
+    def class_numbers(self) -> tuple[int, ...]:
+        """None: labels name classes."""
+        return ()
+
     def losses(self, labels: Labels) -> Losses:
         """What of a picture's labels the file cannot hold."""
         losses: Losses = Counter()

@@ -81,6 +81,10 @@ class LabelStudioWriter:
         yield FILE, self._tasks(entries)
         yield INTERFACE, [self._interface().encode()]
 
+    def class_numbers(self) -> tuple[int, ...]:
+        """None: labels name classes."""
+        return ()
+
     def losses(self, labels: Labels) -> Losses:
         """What of a picture's labels the tasks cannot hold."""
         losses: Losses = Counter()

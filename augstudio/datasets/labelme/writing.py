@@ -79,6 +79,10 @@ class LabelmeWriter:
         """None."""
         return iter(())
 
+    def class_numbers(self) -> tuple[int, ...]:
+        """None: labels name classes."""
+        return ()
+
     def losses(self, labels: Labels) -> Losses:
         """What of a picture's labels these files cannot hold."""
         losses: Losses = Counter()

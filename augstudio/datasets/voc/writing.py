@@ -100,6 +100,11 @@ class VocWriter:
                 if names:
                     yield f"ImageSets/{folder}/{file}.txt", names
 
+    def class_numbers(self) -> tuple[int, ...]:
+        """The values of their pixels, if masks are written; XML names them."""
+        first = len(with_background(self.categories)) - len(self.categories)
+        return tuple(range(first, first + len(self.categories))) if self.masks else ()
+
     def losses(self, labels: Labels) -> Losses:
         """What of a picture's labels these files cannot hold."""
         losses: Losses = Counter()

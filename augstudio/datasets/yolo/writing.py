@@ -87,6 +87,10 @@ class YoloWriter:
         splits = {image.split for image, _ in entries()}
         yield DESCRIPTION, [self._description(splits).encode()]
 
+    def class_numbers(self) -> tuple[int, ...]:
+        """Their positions."""
+        return tuple(range(len(self.names)))
+
     def losses(self, labels: Labels) -> Losses:
         """What of a picture's labels rows of this kind cannot hold."""
         losses: Losses = Counter()
