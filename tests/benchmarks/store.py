@@ -1,13 +1,14 @@
 """What becomes of an export to an object store whose process is killed again and again.
 
-    python -m tests.benchmarks.store [--kills 50] [--seed 0] [--workers 2] [--shards SIZE] [--parts N] [--json FILE]
+    python -m tests.benchmarks.store [--kills 50] [--seed 0] [--workers 2] [--shards SIZE] [--parts N]
+        [--json FILE]
 
 A stand-in for S3 (moto) runs in a process of its own. An export to it is killed with its workers, by SIGKILL,
 after a random time of up to that of a whole one, and begun again, until it ends by itself; then the next
 begins in a new place. After each kill, every object in the store is compared with an undisturbed export to
 a folder: an output is whole and right or not there (half), and none that was there is gone (lost). In the end
-all must be equal, byte for byte. Outputs may be shards, and an export may be one of so many parts, chosen anew
-after each kill; when all have ended, they are put together.
+all must be equal, byte for byte. Outputs may be shards, and an export may run in so many parts, each time one
+that has not ended yet; then they are put together.
 """
 
 from __future__ import annotations
