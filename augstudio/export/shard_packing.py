@@ -17,6 +17,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -32,6 +33,7 @@ from augstudio.export.run_task import Done
 from augstudio.export.shard_members import END
 from augstudio.export.shard_names import shard_name
 from augstudio.export.shard_plan import ShardPlan
+from augstudio.export.shard_putting import ShardPutter
 from augstudio.export.shard_records import OutdatedError
 from augstudio.export.shard_states import GrowingShard, KeptShard, WrittenShard
 from augstudio.export.workspace import Found, Workspace
@@ -40,11 +42,7 @@ _ALL: Final = ""  # the key under which is announced what is of no sample alone
 
 
 class ShardPacker:
-    """Packs results, which may come in any order.
-
-    Attributes:
-        appeared: How many samples are in the shards that have appeared.
-    """
+    """Packs results, which may come in any order."""
 
     def __init__(
         self,
@@ -73,9 +71,15 @@ class ShardPacker:
         self._reordering = Reordering(self._spill)
         self._shards: dict[Split | None, GrowingShard | KeptShard] = {}
         self._turns: dict[Split | None, int] = {}
-        self.appeared = 0
+        self._putter = ShardPutter(workspace, journal)
+        self._begun_shards: Counter[Split | None] = Counter()
         self._outdated: set[tuple[Split | None, int]] = set()
         self._written: dict[Split | None, list[WrittenShard]] = {}
+
+    @property
+    def appeared(self) -> int:
+        """How many samples are in the shards that have appeared."""
+        return self._putter.appeared
 
     def expect(self, number: int) -> None:
         """A result of this number will come, after those that are expected already."""
@@ -92,6 +96,7 @@ class ShardPacker:
         self._reordering.put(result)
         for ready in self._reordering.ready():
             self._take(ready)
+        self._putter.look()
 
     def end(self) -> None:
         """Write the last shard of each split.
@@ -105,6 +110,7 @@ class ShardPacker:
             self._end_turn(split)
         for split, shard in tuple(self._shards.items()):
             self._end(split, shard)
+        self._putter.settle()
         if self._outdated:
             raise OutdatedError(*self._outdated)
 
@@ -135,6 +141,7 @@ class ShardPacker:
 
     def close(self) -> None:
         """Let go of what is open."""
+        self._putter.close()
         self._spill.close()
         for shard in self._shards.values():
             if isinstance(shard, GrowingShard):
@@ -218,8 +225,12 @@ class ShardPacker:
         return kept
 
     def _begun(self, split: Split | None, number: int) -> GrowingShard:
-        place = 1 + 2 * (None, *Split).index(split)
-        shard = GrowingShard(number, self._workspace.growing(place), self._workspace.growing(place + 1))
+        # The files of the shard before may be on their way.
+        splits = (None, *Split)
+        place = 1 + 2 * (splits.index(split) + len(splits) * (self._begun_shards[split] % 2))
+        self._begun_shards[split] += 1
+        growing = self._workspace.growing
+        shard = GrowingShard(number, place, growing(place), growing(place + 1))
         self._shards[split] = shard
         return shard
 
@@ -231,27 +242,25 @@ class ShardPacker:
                 raise OutdatedError((split, shard.number))
             sha256 = shard.place.sha256
         else:
-            sha256 = self._appear(file, shard, 1 + 2 * (None, *Split).index(split))
+            sha256 = self._appear(file, shard)
         written = WrittenShard(file, shard.samples, shard.nbytes + len(END), sha256)
         self._written.setdefault(split, []).append(written)
         del self._shards[split]
 
-    def _appear(self, file: str, shard: GrowingShard, place: int) -> str:
-        """Let a shard appear, and record its outputs; gives its SHA-256."""
+    def _appear(self, file: str, shard: GrowingShard) -> str:
+        """Let a shard appear, and its outputs be recorded; gives its SHA-256."""
         shard.stream.write(END)
         shard.digest.update(END)
         shard.stream.close()
         sha256 = shard.digest.hexdigest()
+        self._putter.settle()
         found = self._workspace.found(file)
-        if found is None or found.written != sha256:  # else a run put it that was killed then
+        is_there = found is not None and found.written == sha256  # a run put it that was killed then
+        if not is_there:
             self._check_free(file, found, sha256)
             self._workspace.announce(_ALL, file, sha256)
-            self._workspace.put_grown(place, file, sha256)
-        self.appeared += shard.samples
+        self._putter.put(shard, file, sha256, is_there=is_there)
         self._known.setdefault(file, set()).add(sha256)
-        for recorded in shard.recorded(sha256):
-            self._journal.put_lines(*recorded)
-        self._workspace.keep_journal(now=True)
         return sha256
 
     def _check_free(self, file: str, found: Found | None, sha256: str) -> None:

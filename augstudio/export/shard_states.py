@@ -50,6 +50,7 @@ class GrowingShard:
 
     Attributes:
         number: Its number in its split.
+        place: Which of the process's growing files it is; the next one is that of its records.
         stream: Where it is written.
         records: That other file.
         nbytes: Its size so far.
@@ -57,6 +58,7 @@ class GrowingShard:
     """
 
     number: int
+    place: int
     stream: BinaryIO
     records: BinaryIO
     nbytes: int = 0

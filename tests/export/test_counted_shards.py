@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +21,7 @@ from augstudio.assets import labelled_sample
 from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError
 from augstudio.export import ExportJob, ExportOptions, Report, RunOptions, run_export
-from augstudio.export.files import MANIFEST, SHARDS
+from augstudio.export.files import MANIFEST, SHARDS, LocalWorkspace
 from augstudio.export.finishing import finish_export
 from augstudio.export.part import Part
 from augstudio.export.reading.verify import Verification
@@ -27,6 +29,7 @@ from augstudio.export.shard_borders import BorderFinder
 from tests.commands import told
 from tests.export.jobs import job_for, manifest, shuffled, stop_after
 from tests.folders import contents, encoded, small_dataset, write_files
+from tests.patience import WAIT_SECONDS
 from tests.pictures import smooth_picture
 
 ROOT = Path(__file__).parents[2]
@@ -232,3 +235,45 @@ def test_the_command_line_takes_a_number_of_samples(tmp_path: Path) -> None:
     assert "wrote 0 of" in again.output
     assert ExportOptions(shards="7 samples").shards == ExportOptions(shards="7samples").shards
     assert (out / MANIFEST).exists()
+
+
+def test_pictures_are_made_while_a_shard_is_put(
+    dataset: Path, whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put, went_on, waited = LocalWorkspace.put_grown, threading.Event(), []
+
+    def slow(self: LocalWorkspace, number: int, file: str, sha256: str) -> None:
+        waited.append(went_on.wait(WAIT_SECONDS))
+        put(self, number, file, sha256)
+
+    monkeypatch.setattr(LocalWorkspace, "put_grown", slow)
+    seen: list[object] = []
+
+    def on_progress(progress: object) -> None:
+        seen.append(progress)
+        if len(seen) == 5:  # two pictures behind the first shard
+            went_on.set()
+
+    run_export(counted(dataset, tmp_path / "out"), ONE, on_progress=on_progress)
+    assert all(waited)
+    assert contents(tmp_path / "out") == contents(whole)
+
+
+def test_a_shard_that_cannot_be_put_ends_the_run_and_is_put_later(
+    dataset: Path, whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put = LocalWorkspace.put_grown
+
+    def fails(self: LocalWorkspace, number: int, file: str, sha256: str) -> None:
+        if file == "train-000001.tar":
+            raise OSError(errno.ENOSPC, "the disk is full", file)
+        put(self, number, file, sha256)
+
+    job = counted(dataset, tmp_path / "out")
+    with monkeypatch.context() as patched:
+        patched.setattr(LocalWorkspace, "put_grown", fails)
+        with pytest.raises(ExportError, match=r"train-000001\.tar: the disk is full"):
+            run_export(job, ONE)
+    assert [path.name for path in job.out.glob("*.tar")] == ["train-000000.tar"]
+    assert run_export(job, ONE).reused == 6
+    assert contents(job.out) == contents(whole)
