@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
+from augstudio.interop.alike import check_alike
 from augstudio.interop.online import OnlineDataset, OnlineSample
 from augstudio.interop.places import Places
 from augstudio.kernels.threads import use_one_thread
@@ -120,13 +121,9 @@ def stacked(items: list[_Parts]) -> _Parts:
     """The parts of several items, each put together in one array.
 
     Raises:
-        ValueError: Pictures differ in size.
+        ValueError: Pictures differ in size or in the number of channels.
     """
     parts = tuple(zip(*items, strict=True))
-    shapes = sorted({np.shape(part) for part in parts[0]})
-    if len(shapes) > 1:
-        raise ValueError(
-            f"pictures of {shapes[0]} and {shapes[-1]} cannot be put together: end the pipeline with a "
-            f"resize, and let convert give all the same number of channels"
-        )
+    for part in parts[0]:
+        check_alike(np.shape(parts[0][0]), np.shape(part))
     return tuple(np.stack(part) for part in parts)

@@ -41,6 +41,20 @@ def on_background(image: Image, background: Colour) -> Image:
     return result
 
 
+def as_rgb(image: Image, background: Colour) -> Image:
+    """A picture with three channels: grey ones three times, transparent ones on a colour.
+
+    Args:
+        image: ``(H, W, C)``, C in 1, 2, 3, 4.
+        background: The colour behind transparent ones.
+
+    Returns:
+        ``(H, W, 3)``; the picture itself where it has that.
+    """
+    opaque = image if image.shape[2] in (1, 3) else on_background(image, background)
+    return opaque if opaque.shape[2] == 3 else np.repeat(opaque, 3, axis=2)
+
+
 def parsed_colour(text: str) -> Colour | None:
     """A colour written as ``#rrggbb``; None where it is not."""
     if not _HEXADECIMAL.fullmatch(text):

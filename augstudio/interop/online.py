@@ -17,6 +17,7 @@ from augstudio.datasets.formats import open_dataset, reopened
 from augstudio.datasets.label_reading import ImageInfo
 from augstudio.datasets.splits import Split
 from augstudio.errors import DatasetError
+from augstudio.images.background import Colour, as_rgb
 from augstudio.images.codec import decode
 from augstudio.interop.mixing import refuse_mixing
 from augstudio.interop.picture_cache import DEFAULT_BYTES, Picture, PictureCache
@@ -25,6 +26,7 @@ from augstudio.pipelines import Pipeline
 from augstudio.transforms.resize import Resize
 
 _EPOCH, _START = "epoch", "start"
+_WHITE: Final = (255, 255, 255)
 _PURPOSE: Final = "order of epoch {0}"
 # So many pictures of a batch are drawn before their pixels are made.
 _AHEAD: Final = 8
@@ -82,6 +84,7 @@ class OnlineDataset:
         detail: float = 1.0,
         cache: bool | int | str | os.PathLike[str] = False,
         cache_bytes: int = DEFAULT_BYTES,
+        rgb: bool | Colour = False,
     ) -> None:
         """List the pictures.
 
@@ -91,15 +94,15 @@ class OnlineDataset:
             seed: The same seed as an export's gives the same copies.
             split: Which part is wanted; where the dataset is not divided, and with None, all of it.
             size: Brings all copies and originals to one size: the side of a square or width and height, which
-                are filled and the rest cropped, or a ``Resize`` that does it otherwise. None leaves sizes to
-                the pipeline, and originals as they are.
+                are filled and the rest cropped, or a ``Resize``. None leaves sizes to the pipeline.
             detail: With ``size``, how many pixels of a picture are kept for one of the result along each
-                side, 1 or more: with steps that enlarge a part of it, as ``random_crop``, about as much as
-                they enlarge.
-            cache: Keeps pictures that were decoded, reduced where there is a ``size``, in a file for this
-                dataset and size, for later epochs and runs: in this folder; with True in the system's place
-                for caches, with a number there with so many bytes at most.
+                side, 1 or more: about as much as steps enlarge a part of it, as ``random_crop``.
+            cache: Keeps decoded pictures, reduced where there is a ``size``, in a file for this dataset and
+                size, for later epochs and runs: in this folder; with True in the system's place for caches,
+                with a number there with so many bytes at most.
             cache_bytes: How large the file may get; what finds no room is decoded each time.
+            rgb: Whether all pictures get three channels, when all else is done: grey ones three equal ones;
+                transparent ones lie on white, or on the colour that is given instead of True, 0..255.
 
         Raises:
             DatasetError: It cannot be opened, that part of it has no picture, or the cache cannot be written.
@@ -116,10 +119,10 @@ class OnlineDataset:
         self.samples = tuple(sample for sample in found if wanted is None or sample.split is wanted)
         if not self.samples:
             raise DatasetError("the split {0} of {1} has no picture", wanted or "", str(opened.root))
-        names = {name for sample in found for name in sample.classes}
         # Of all splits, so that a class that one of them lacks shifts no number.
-        self.classes: tuple[str, ...] = tuple(sorted(names))
+        self.classes = tuple(sorted({name for sample in found for name in sample.classes}))
         self.cache = self._cache_of(found, cache, cache_bytes)
+        self._background = _WHITE if rgb is True else rgb or None
 
     def __getstate__(self) -> dict[str, Any]:
         """All but the open dataset, which another process opens anew."""
@@ -183,7 +186,7 @@ class OnlineDataset:
         picture = self._picture(sample)
         pipeline, number = self._sized_by(copy)
         pixels = sized_copy(pipeline, picture, self.seed, number, sample.key, sample.classes)
-        return lambda: OnlineSample(pixels(), self._target(sample), None, sample.key, copy)
+        return lambda: self._given(sample, pixels(), None, copy)
 
     def _made(self, sample: Sample, copy: int) -> OnlineSample:
         picture, source = self._picture(sample), self._dataset.label_source(sample)
@@ -197,10 +200,13 @@ class OnlineDataset:
                 image = sized_copy(pipeline, picture, seed, number, key, sample.classes)()
             else:
                 image, labels = sized_sample(pipeline, picture, labels, seed, number, key, self.categories)
-        return OnlineSample(image, self._target(sample), labels, sample.key, copy)
+        return self._given(sample, image, labels, copy)
 
-    def _target(self, sample: Sample) -> int | None:
-        return self._numbers[sample.classes[0]] if len(sample.classes) == 1 else None
+    def _given(self, sample: Sample, image: Image, labels: Labels | None, copy: int) -> OnlineSample:
+        if self._background is not None:
+            image = as_rgb(image, self._background)
+        target = self._numbers[sample.classes[0]] if len(sample.classes) == 1 else None
+        return OnlineSample(image, target, labels, sample.key, copy)
 
     def _picture(self, sample: Sample) -> Picture:
         def read() -> bytes:

@@ -17,7 +17,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from augstudio.core.image import Image
+from augstudio.interop.alike import check_alike
 from augstudio.interop.online import CopySampler, OnlineDataset
 from augstudio.kernels.sampling.layout import channels_first
 from augstudio.kernels.threads import use_one_thread
@@ -134,25 +134,12 @@ class Collating:
         planes = np.empty(shape, np.uint8) if ring is None or place is None else ring.planes(place, shape)
         targets = []
         for number, sample in enumerate(chain((first,), samples)):
-            check_alike(first.image, sample.image)
+            check_alike(first.image.shape, sample.image.shape)
             channels_first(sample.image, planes[number])
             targets.append(-1 if sample.target is None else sample.target)
         if ring is not None and place is not None:
             return _Sent(ring, place, shape, targets)
         return torch.from_numpy(planes), torch.tensor(targets)
-
-
-def check_alike(first: Image, other: Image) -> None:
-    """Accept two pictures for one batch.
-
-    Raises:
-        ValueError: They differ in size or in the number of channels.
-    """
-    if first.shape != other.shape:
-        raise ValueError(
-            f"pictures of {first.shape} and {other.shape} cannot be put together: end the pipeline with a "
-            f"resize, and let a convert of your own give all the same number of channels"
-        )
 
 
 class _Places:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections import Counter
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from augstudio.datasets.label_reading import ImageInfo
 from augstudio.datasets.layout import Stated
 from augstudio.errors import DatasetError, PipelineError
 from augstudio.images.codec import decode
+from augstudio.interop.alike import check_alike
 from augstudio.interop.online import CopySampler, OnlineDataset
 from augstudio.transforms import GaussianNoise, HorizontalFlip, Mixup, Rotate
 from tests.commands import told
@@ -95,6 +97,35 @@ def test_a_batch_is_its_copies_one_by_one(tmp_path: Path, size: int | None, labe
         np.testing.assert_array_equal(made.image, alone.image)
         assert replace(made, image=alone.image) == replace(alone, image=alone.image)
         assert (made.labels is not None) == labelled
+
+
+@pytest.mark.parametrize("size", [None, 8])
+def test_all_pictures_can_have_three_channels(tmp_path: Path, size: int | None) -> None:
+    names = {1: "grey", 2: "grey_alpha", 3: "colour", 4: "alpha"}
+    pictures = {f"a/{name}.png": encoded(noise_picture(9, 7, count), "PNG") for count, name in names.items()}
+    write_files(tmp_path, pictures)
+    pipeline = Pipeline.default()
+    own = OnlineDataset(tmp_path, pipeline, size=size)
+    alike = OnlineDataset(tmp_path, pipeline, size=size, rgb=(10, 20, 30))
+    assert sorted(own.sample(index, 1).image.shape[2] for index in range(4)) == [1, 2, 3, 4]
+    for index in range(4):
+        image, made = own.sample(index, 1).image, alike.sample(index, 1).image
+        expected = np.repeat(image[:, :, :1], 3, axis=2) if image.shape[2] < 3 else image[:, :, :3]
+        if image.shape[2] in (2, 4):
+            alpha = image[:, :, -1:] / 255
+            expected = np.rint(expected * alpha + np.array((10, 20, 30)) * (1 - alpha)).astype(np.uint8)
+        np.testing.assert_array_equal(made, expected)
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "remedy"),
+    [((4, 4, 3), (4, 5, 3), "a resize, or give"), ((4, 4, 3), (4, 4, 1), "rgb=True"), ((4, 4), (4, 4), "")],
+)
+def test_what_cannot_be_put_together_says_how_it_could(
+    first: tuple[int, ...], other: tuple[int, ...], remedy: str
+) -> None:
+    with pytest.raises(ValueError, match=f"cannot be put.*{remedy}") if remedy else nullcontext():
+        check_alike(first, other)
 
 
 def test_another_process_makes_the_same(tmp_path: Path) -> None:
