@@ -91,6 +91,16 @@ def test_noise_that_jpeg_hides_is_noted(tmp_path: Path) -> None:
     assert "as JPEG of quality 95" in advice.reason
 
 
+def test_a_few_pictures_of_other_kinds_do_not_hide_that(tmp_path: Path) -> None:
+    photographs(tmp_path / "jpeg", "JPEG")
+    photographs(tmp_path / "png", "PNG")
+    kept = sorted((tmp_path / "png").rglob("*.png"))[:2]
+    for number, file in enumerate(kept):
+        file.rename(tmp_path / "jpeg" / f"{number}.png")
+    weak = GaussianNoise(sigma_range=Range(0, 0.5))
+    assert "noise-hidden" in rules(tmp_path / "jpeg", weak)
+
+
 def test_png_and_other_formats_hide_nothing(tmp_path: Path) -> None:
     weak = GaussianNoise(sigma_range=Range(0, 0.5))
     assert rules(photographs(tmp_path / "a", "PNG"), weak) == {}

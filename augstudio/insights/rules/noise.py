@@ -66,7 +66,7 @@ def noise(material: Material, pipeline: Pipeline, step: Step) -> Iterator[Advice
     if worst is None or len(own) < FEWEST:
         return
     figures = {"strongest": worst[0], "median": median(strengths), "own": median(own)}
-    if len(losses) == len(own) and worst[0] < _HIDDEN * median(losses):
+    if len(losses) >= max(FEWEST, len(own) / 2) and worst[0] < _HIDDEN * median(losses):
         figures["jpeg"] = median(losses)
         text = Message(_HIDDEN_TEXT, f"{worst[0]:.1f}", material.quality, f"{median(losses):.1f}")
         remedy, severity, rule = Message(_HIDDEN_REMEDY), Severity.NOTE, "noise-hidden"
