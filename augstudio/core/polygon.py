@@ -282,30 +282,42 @@ def _joined(chains: list[_Chain], axis: int | None) -> list[Float64Array]:
     """
     if len(chains) == 1:
         return [chains[0][0]] if len(chains[0][0]) > 2 else []
-    following = _following(chains, axis) if chains else {}
-    rings: list[Float64Array] = []
-    while following:
-        number = next(iter(following))
-        members = []
-        while number in following:
-            members.append(chains[number][0])
-            number = following.pop(number)
-        ring = np.concatenate(members)
-        if len(ring) > 2:
-            rings.append(ring)
-    return rings
-
-
-def _following(chains: list[_Chain], axis: int | None) -> dict[int, int]:
-    """Which chain goes on where each one leaves."""
+    if not chains:
+        return []
     ends = np.array([(begin, end) for _, begin, end in chains])  # (chains, 2, 2)
     if axis is None:
         spread = np.ptp(ends.reshape(-1, 2), axis=0)
         axis = 0 if spread[1] > spread[0] else 1
-    along = ends[:, :, 1 - axis].ravel()
+    joined = (
+        np.concatenate([chains[number][0] for number in members])
+        for members in chains_joined(ends[:, :, 1 - axis].ravel().tolist())
+    )
+    return [ring for ring in joined if len(ring) > 2]
+
+
+def chains_joined(along: Sequence[float]) -> list[list[int]]:
+    """Which chains make a ring together, in the order in which they follow one another.
+
+    Args:
+        along: Where along the border each chain begins and ends.
+    """
+    following = _following(along)
+    rings: list[list[int]] = []
+    while following:
+        number = next(iter(following))
+        members = []
+        while number in following:
+            members.append(number)
+            number = following.pop(number)
+        rings.append(members)
+    return rings
+
+
+def _following(along: Sequence[float]) -> dict[int, int]:
+    """Which chain goes on where each one leaves."""
     waiting: list[int] = []
     following: dict[int, int] = {}
-    for end in along.argsort(kind="stable").tolist():
+    for end in sorted(range(len(along)), key=along.__getitem__):
         if waiting and waiting[-1] % 2 != end % 2:
             other = waiting.pop()
             leaving, entering = (end, other) if end % 2 else (other, end)

@@ -96,9 +96,9 @@ def _rows(units: npt.NDArray[np.int64], bounds: Sequence[int]) -> list[bytes]:
     middle = rest // _GROUP
     last = rest - middle * _GROUP
     table = np.empty(units.size, _NUMBER)
-    table["head"] = _HEADS[heads + (rest == 0) * (_HEADS.size // 2)]
-    table["middle"] = _FOURS[middle + (last == 0) * _GROUP]
-    table["last"] = _FOURS[last + _GROUP]
+    table["head"] = _HEADS.take(heads + (rest == 0) * (_HEADS.size // 2))
+    table["middle"] = _FOURS.take(middle + (last == 0) * np.uint32(_GROUP))
+    table["last"] = _FOURS.take(last + np.uint32(_GROUP))
     table["end"] = _SPACE
     table["end"][np.array(bounds[1:]) - 1] = _LINE_END
     text, size = table.tobytes(), _NUMBER.itemsize

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from augstudio.core.arrays import Float64Array, Int32Array
 from augstudio.core.derived import derived
 from augstudio.core.labels import NOT_LABELLED, Bitmap, Box, Instance, Labels, OrientedBox, Outline, Shape
+from augstudio.core.many_rings import gathered
 from augstudio.core.polygon import Rings
 
 Indices: TypeAlias = npt.NDArray[np.intp]
@@ -207,7 +208,7 @@ class Pieces:
         if not self.seen.size:
             return self.marks, self.seen, np.zeros(rows.size + 1, np.intp)
         starts = self.slots.take(rows)
-        places, slots = _gathered(starts, self.slots.take(rows + 1) - starts)
+        places, slots = gathered(starts, self.slots.take(rows + 1) - starts)
         return self.marks.take(places, axis=0), self.seen.take(places), slots
 
     def with_points(self, points: Float64Array, rings: Indices | None = None) -> Pieces:
@@ -231,9 +232,9 @@ class Pieces:
             rings, shapes = rows, np.arange(rows.size + 1)
         else:
             starts = self.shapes.take(rows)
-            rings, shapes = _gathered(starts, self.shapes.take(rows + 1) - starts)
+            rings, shapes = gathered(starts, self.shapes.take(rows + 1) - starts)
         starts = self.rings.take(rings)
-        places, begins = _gathered(starts, self.rings.take(rings + 1) - starts)
+        places, begins = gathered(starts, self.rings.take(rings + 1) - starts)
         return self.points.take(places, axis=0), begins, shapes
 
 
@@ -252,15 +253,6 @@ def areas_of(points: Float64Array, rings: Indices, starts: Indices) -> Float64Ar
     parts[lasts] = x[lasts] * y[firsts] - x[firsts] * y[lasts]
     areas: Float64Array = np.abs(np.add.reduceat(parts, starts)) / 2
     return areas
-
-
-def _gathered(starts: Indices, lengths: Indices) -> tuple[Indices, Indices]:
-    """The positions of parts of an array, one after the other; and where each begins then, and the end."""
-    begins = np.zeros(lengths.size + 1, np.intp)
-    np.cumsum(lengths, out=begins[1:])
-    places = np.arange(begins[-1])
-    places += (starts - begins[:-1]).repeat(lengths)
-    return places, begins
 
 
 def assembled(
