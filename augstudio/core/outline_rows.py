@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from augstudio.core.arrays import Float64Array
-from augstudio.core.polygon import Rings
+from augstudio.core.polygon import Rings, holes_among
 
 
 @dataclass(frozen=True)
@@ -150,6 +150,11 @@ class OutlineRows:
             for place, (first, last) in enumerate(pairwise(self.shapes))
             if last - first > 1
         }
+
+    @cached_property
+    def holes(self) -> dict[int, int]:
+        """How many rings are around holes of those that have several, by their positions."""
+        return {place: sum(holes_among(rings)) for place, rings in self.several.items()}
 
     def lie_within(self, low: float, high: tuple[float, float]) -> bool:
         """Whether all corners lie in a rectangle, its edges included.

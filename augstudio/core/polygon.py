@@ -126,6 +126,13 @@ def ring_area(ring: Float64Array) -> float:
     return float((x[:-1] * y[1:] - x[1:] * y[:-1]).sum()) / 2
 
 
+def holes_among(rings: Sequence[Float64Array]) -> list[bool]:
+    """Which rings of a shape are around holes: these run the other way round than the largest one."""
+    areas = [ring_area(ring) for ring in rings]
+    sense = max(areas, key=abs, default=0.0) >= 0
+    return [(area >= 0) != sense for area in areas]
+
+
 def cut(rings: Sequence[Float64Array], axis: int, place: float, way: int) -> Rings:
     """The part of a shape on one side of a vertical or horizontal line.
 

@@ -10,7 +10,7 @@ import numpy as np
 from augstudio.core.arrays import Float64Array, Int32Array
 from augstudio.core.image import Size
 from augstudio.core.labels import NOT_LABELLED, Bitmap, Box, Instance, Outline, Shape
-from augstudio.core.polygon import Rings, cut, ring_area
+from augstudio.core.polygon import Rings, cut, holes_among
 from augstudio.core.raster import Mask, filled, traced
 
 _FIRST: Final = np.zeros(1, np.intp)
@@ -119,11 +119,9 @@ def parts_and_holes(rings: Rings) -> tuple[Rings, Rings]:
     """The rings around the parts of an outline, and those around its holes: these run the other way round."""
     if len(rings) < 2:
         return tuple(rings), ()
-    areas = [ring_area(ring) for ring in rings]
-    sense = max(areas, key=abs) >= 0
-    parts = tuple(ring for ring, area in zip(rings, areas, strict=True) if (area >= 0) == sense)
-    holes = tuple(ring for ring, area in zip(rings, areas, strict=True) if (area >= 0) != sense)
-    return parts, holes
+    are_holes = holes_among(rings)
+    parts = tuple(ring for ring, is_hole in zip(rings, are_holes, strict=True) if not is_hole)
+    return parts, tuple(ring for ring, is_hole in zip(rings, are_holes, strict=True) if is_hole)
 
 
 def _traced_bitmap(shape: Bitmap, layers: Sequence[Int32Array]) -> Rings:

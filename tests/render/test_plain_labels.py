@@ -22,7 +22,7 @@ from augstudio.datasets.yolo.rows import Task
 from augstudio.datasets.yolo.writing import YoloWriter
 from augstudio.pipelines import Pipeline
 from augstudio.preview.label_marks import areas_of, classes_shown, marks_of
-from augstudio.render.labelling import plain
+from augstudio.render.labelling import fitting, plain
 from augstudio.render.labelling.composing import Moving
 from augstudio.render.labelling.plain import Plain
 from augstudio.render.labels import prepared, relabel, relabel_together
@@ -107,14 +107,18 @@ def test_plain_labels_come_out_as_all_others(
     st.sampled_from([(90, 70), (31, 64), (2, 40), (1, 1)]),
     st.sampled_from(POLICIES),
     st.booleans(),
+    st.sampled_from([0, 4, 1000]),
 )
 def test_copies_that_are_made_together_are_those_made_alone(
-    seed: int, name: str, mode: PaddingMode, size: Size, policy: LabelPolicy, boxes: bool
+    seed: int, name: str, mode: PaddingMode, size: Size, policy: LabelPolicy, boxes: bool, few: int
 ) -> None:
     labels = with_boxes(things(seed, size)) if boxes else things(seed, size)
     copies = [resolved_for(name, mode, size, copy) for copy in range(1, 5)]
     copies.append(resolved_for("small", mode, size, 5))
-    many = relabel_together(prepared(labels, policy), copies)
+    with pytest.MonkeyPatch.context() as patch:
+        # Cut together, one by one, or some so and some so.
+        patch.setattr(fitting, "_FEW", few)
+        many = relabel_together(prepared(labels, policy), copies)
     for resolved, found in zip(copies, many, strict=True):
         if found is not None:  # else by the general way
             expected = relabel(labels, resolved, policy)

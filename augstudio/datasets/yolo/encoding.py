@@ -92,7 +92,7 @@ def _rows_at_once(outlines: OutlineRows, size: Size) -> Rows | None:
     lengths, several = outlines.lengths, outlines.several
     if min(lengths, default=3) < 3:
         return None
-    if any(parts_and_holes(rings)[1] for rings in several.values()):
+    if any(outlines.holes.values()):
         return None
     if not outlines.lie_within(-0.5, (size[0] - 0.5, size[1] - 0.5)):
         return None
@@ -124,9 +124,8 @@ def lines_together(outlines: OutlineRows, size: Size) -> list[tuple[int, bytes]]
     if texts is None:
         return None
     categories, shapes, left_out = outlines.facts.categories, outlines.shapes, set(outlines.unwanted)
-    for place, rings in outlines.several.items():
-        if place not in left_out and parts_and_holes(rings)[1]:
-            return None
+    if any(holes and place not in left_out for place, holes in outlines.holes.items()):
+        return None
     return [
         (categories[owner], text)
         for place, owner in enumerate(outlines.owners)

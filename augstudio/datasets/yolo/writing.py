@@ -139,9 +139,9 @@ class YoloWriter:
         for place, rings in outlines.several.items():
             if place in left_out:
                 continue
-            parts, holes = parts_and_holes(rings)
-            losses[Loss.HOLES] += len(holes)
-            losses[Loss.PARTS] += max(len(parts) - 1, 0)
+            holes = outlines.holes[place]
+            losses[Loss.HOLES] += holes
+            losses[Loss.PARTS] += max(len(rings) - holes - 1, 0)
         if any(facts.truncated):
             losses[Loss.FLAGS] += sum(
                 here or facts.truncated[owner] for owner, here in zip(owners, truncated, strict=True)

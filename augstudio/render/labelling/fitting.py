@@ -21,7 +21,7 @@ from augstudio.render.resolve import Resampling
 # By how much areas may differ that are reckoned in two ways.
 _SLACK: Final = 1e-3
 # So many shapes are cut one by one in less time than together.
-_FEW: Final = 6
+_FEW: Final = 12
 # The borders of a frame in the order in which they cut: left, right, top, bottom.
 _AXES: Final = np.array((0, 0, 1, 1), np.intp)
 _WAYS: Final = np.array((1.0, -1.0, 1.0, -1.0))

@@ -27,6 +27,8 @@ _PICTURE: Final[Numbers] = ((0, 0), (0, 0))
 _AROUND: Final[Numbers] = ((-1, 1), (-1, 1))
 # Far more than rounding moves a corner, in pixels: what lies nearer than this is looked at exactly.
 _ROUNDING: Final = 1e-3
+# Stages that make areas smaller than this are looked at exactly.
+_FLAT: Final = 2.0**-12
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,31 @@ class Plane:
         (left, right), (top, bottom) = self.numbers
         across, down = numbers
         return left <= across[0] and across[1] <= right and top <= down[0] and down[1] <= bottom
+
+    @cached_property
+    def _limits(self) -> tuple[float, float, float, float]:
+        """What its cells leave of the plane on every side, if it surrounds the picture, or else nothing."""
+        if self.numbers != _AROUND:
+            return 0.0, 0.0, 0.0, 0.0
+        across, down = ([getattr(tile, axis) for tile in self.tiles.all] for axis in ("across", "down"))
+        left, right = min(cell.low for cell in across), max(cell.high for cell in across)
+        top, bottom = min(cell.low for cell in down), max(cell.high for cell in down)
+        return left + _ROUNDING, right - _ROUNDING, top + _ROUNDING, bottom - _ROUNDING
+
+    def surrounds(self, stage: Resampling) -> bool:
+        """Whether an affine stage sees nothing but its cells for sure."""
+        (a, b, c), (d, e, f), _ = stage.matrix
+        left, right, top, bottom = self._limits
+        turn = a * e - b * d
+        size = abs(turn)
+        if size < _FLAT:
+            return False
+        # The middle of what is seen, and half of its sides.
+        width, height = stage.target[0] / 2, stage.target[1] / 2
+        x, y = width - 0.5 - c, height - 0.5 - f
+        column, row = (e * x - b * y) / turn, (a * y - d * x) / turn
+        reach, depth = (abs(e) * width + abs(b) * height) / size, (abs(d) * width + abs(a) * height) / size
+        return left < column - reach and column + reach < right and top < row - depth and row + depth < bottom
 
     def shown(self, stages: Sequence[Resampling]) -> tuple[Indices, Indices]:
         """The pieces that affine stages may show: the rectangle around where they go meets their frames.
@@ -128,7 +155,11 @@ class Planes:
         Returns:
             False where nothing is seen, pixels are drawn out over cells, or there are many cells.
         """
-        window, source = window_of(stage), stage.source
+        source = stage.source
+        plane = self._made.get((mode, source))
+        if plane is not None and plane.surrounds(stage):
+            return True
+        window = window_of(stage)
         if window is None:
             return False
         (left, top), (right, bottom) = window
@@ -141,7 +172,6 @@ class Planes:
             drawn_out = mode is PaddingMode.EDGE or min(source) == 1
             if drawn_out or min(across[0], down[0]) < -1 or max(across[1], down[1]) > 1:
                 return False
-        plane = self._made.get((mode, source))
         if plane is None or not plane.holds(numbers):
             numbers = numbers if plane is None else _AROUND
             tiles = tiles_between(mode, source, *numbers)
