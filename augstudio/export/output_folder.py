@@ -101,7 +101,7 @@ def _check_apart(store: StoreAddress, source: StoreAddress) -> None:
 def _is_foreign(name: str) -> bool:
     """Whether an object is none that an export keeps for itself."""
     top = name.partition("/")[0]
-    return top not in (PARTS, JOURNAL) and not top.startswith(LOCK)
+    return top not in (PARTS, JOURNAL, UNFINISHED) and not top.startswith(LOCK)
 
 
 def _check_kind(out: Path, name: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import logging
 import os
 import pickle
 import random
@@ -30,6 +31,7 @@ from augstudio.export.engines.worker import WorkerSettings, work
 from augstudio.export.files import JOURNAL, MANIFEST, LocalWorkspace
 from augstudio.images.codec import Decoded, decode
 from augstudio.pipelines import Pipeline
+from augstudio.processes import safe_surroundings
 
 DEADLY = "a/2.webp"
 PATIENCE = 2.0
@@ -187,3 +189,25 @@ def sent(value: T) -> T:
     """What arrives at another process."""
     arrived: T = pickle.loads(pickle.dumps(value))
     return arrived
+
+
+@contextlib.contextmanager
+def two_workers() -> Iterator[Any]:
+    """A dask cluster of this computer's own, whose workers have the environment of now."""
+    import dask
+    import distributed
+
+    make: Any = distributed.LocalCluster
+    with safe_surroundings(), dask.config.set({"distributed.scheduler.http.routes": []}):
+        made = make(
+            n_workers=2,
+            threads_per_worker=1,
+            processes=True,
+            host="127.0.0.1",
+            protocol="tcp://",
+            dashboard_address=None,
+            silence_logs=logging.CRITICAL,
+            scheduler_kwargs={"dashboard": False, "dashboard_address": "127.0.0.1:0"},
+        )
+    with made:
+        yield made

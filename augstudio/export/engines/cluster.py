@@ -18,11 +18,11 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from augstudio.core.text import printable
 from augstudio.errors import CrashError, ExportError, Message
 from augstudio.export.control import Control
 from augstudio.export.engine import Assignment, Result, skip_assignment, write_failure
 from augstudio.export.engines.cluster_access import check_address, check_installed, connected
+from augstudio.export.engines.cluster_probe import Probe, memory_of_one_process
 from augstudio.export.engines.cluster_worker import (
     END,
     GO_ON,
@@ -31,11 +31,9 @@ from augstudio.export.engines.cluster_worker import (
     BatchResult,
     ClusterRun,
     expected_of,
-    remove_probe,
     run_batch,
     steer,
     why_unfit,
-    write_probe,
 )
 from augstudio.export.job import ExportJob
 from augstudio.processes import own_number
@@ -124,20 +122,18 @@ class Cluster:
 
 def _check_shared(job: ExportJob) -> None:
     """Refuse places that other computers do not find."""
-    if job.store is not None:
+    place = memory_of_one_process(job)
+    if place is not None:
+        raise ExportError("{0} is in the memory of one process; choose another place", str(place))
+    if job.source_store is not None and job.labelling is not None:
         raise ExportError(
-            "out: a cluster writes into a folder that its workers share, not to {0}; give a folder, or run "
-            "the export in parts",
-            printable(job.place),
-        )
-    if job.source_store is not None:
-        raise ExportError(
-            "dataset: a cluster reads from a folder that its workers share, not from {0}; give a folder, or "
+            "dataset: a cluster's workers do not fetch labels from {0}; give a folder that they share, or "
             "run the export in parts",
-            printable(str(job.source_store)),
+            str(job.source_store),
         )
-    for field, path in (("dataset", job.dataset), ("out", job.out)):
-        if not path.is_absolute():
+    places = (("dataset", job.dataset, job.source_store), ("out", job.out, job.store))
+    for field, path, address in places:
+        if address is None and not path.is_absolute():
             raise ExportError(
                 "{0}: must be an absolute path, as other computers look for it, got {1}", field, path
             )
@@ -151,6 +147,7 @@ class _Coordinator:
     ) -> None:
         self._client = client
         self._run = run
+        self._probe = Probe(run.job, run.number)
         self._assignments = assignments
         self._control = control
         self._common: Any = None  # the run, as the workers get it
@@ -173,7 +170,7 @@ class _Coordinator:
             ExportError: One cannot.
             OSError: The export's folder cannot be written.
         """
-        write_probe(self._run)
+        self._probe.write()
         found = self._awaited(self._asked(why_unfit, self._run, on_error="return"))
         for worker, reason in sorted(found.items()):
             if reason is not None:
@@ -206,7 +203,7 @@ class _Coordinator:
 
     def end(self) -> None:
         """Have the workers end what they do, and wait for them for a while."""
-        remove_probe(self._run)
+        self._probe.remove()
         with suppress(Exception):  # workers that hear nothing look at the probe
             self._awaited(self._asked(steer, self._run.number, END, on_error="ignore"))
         concurrent.futures.wait(self._on_the_way, _ENDING_SECONDS)

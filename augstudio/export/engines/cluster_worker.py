@@ -9,7 +9,6 @@ nothing was heard of whoever runs the export for a while.
 
 from __future__ import annotations
 
-import os
 import pickle
 import platform
 import threading
@@ -23,18 +22,18 @@ from typing import Any, Final, Self, TypeAlias
 
 from augstudio.core.text import printable
 from augstudio.datasets.base import Skipped
+from augstudio.datasets.file_state import file_state
 from augstudio.errors import AugStudioError, Message, message_of
 from augstudio.export.control import Control, Limits, usable_memory
 from augstudio.export.engine import Assignment
+from augstudio.export.engines.cluster_probe import Probe, other_store, picture_size, with_own_folders
 from augstudio.export.engines.feed import Feed
 from augstudio.export.engines.pool import Pool
-from augstudio.export.files import UNFINISHED
 from augstudio.export.identity import versions
 from augstudio.export.job import ExportJob
-from augstudio.export.own_files import check_place, open_own, read_own
+from augstudio.export.remote.lease import LOST_SECONDS
 from augstudio.export.run_task import Done
 from augstudio.images.formats import FORMATS, decoder_versions
-from augstudio.processes import own_number
 
 GO_ON: Final = "go on"
 PAUSE: Final = "pause"
@@ -43,9 +42,12 @@ END: Final = "end"
 SILENCE_SECONDS: Final = 120.0
 """How long a worker goes on without having heard of whoever runs the export."""
 
+SILENCE_IN_STORE_SECONDS: Final = LOST_SECONDS - 30
+"""The same where it writes to a store: it has ended before another one can take over the lock there."""
+
 _LOOKING_SECONDS: Final = 1.0
+_LOOKING_IN_STORE_SECONDS: Final = 5.0  # as each costs a request
 _LEVEL: Final = 1
-_PROBE: Final = b"an export that runs in a cluster\n"
 
 Outcome: TypeAlias = Done | Skipped
 
@@ -57,12 +59,12 @@ class Expected:
     Attributes:
         versions: What outputs are made with.
         picture: The file of one of the pictures.
-        size: Its size in bytes; None where there is no such file.
+        size: Its size in bytes; -1 where there is no such file.
     """
 
     versions: Mapping[str, str]
     picture: str
-    size: int | None
+    size: int
 
 
 @dataclass(frozen=True)
@@ -137,34 +139,7 @@ def expected_of(job: ExportJob, first: Assignment) -> Expected:
         first: Its first assignment.
     """
     picture = first.task.sample.path
-    return Expected(current_versions(job), str(picture), _size(str(picture)))
-
-
-def probe_name(run: ClusterRun) -> str:
-    """The name of a run's probe, in the export's folder.
-
-    Numbers are the names of unfinished files there, so the next run removes one that stayed behind.
-    """
-    return _own_name(run.job, run.number)
-
-
-def write_probe(run: ClusterRun) -> None:
-    """Show that the run goes on, and where.
-
-    Raises:
-        OSError: The folder cannot be written.
-    """
-    handle = open_own(run.job.out, probe_name(run))
-    try:
-        os.write(handle, _PROBE)
-    finally:
-        os.close(handle)
-
-
-def remove_probe(run: ClusterRun) -> None:
-    """Show that the run has ended."""
-    with suppress(OSError):
-        os.unlink(check_place(run.job.out, probe_name(run)))  # noqa: PTH108
+    return Expected(current_versions(job), str(picture), file_state(picture).size)
 
 
 def why_unfit(run: ClusterRun) -> Message | None:
@@ -179,31 +154,27 @@ def why_unfit(run: ClusterRun) -> Message | None:
                 found or "-",
                 wanted or "-",
             )
-    if _size(expected.picture) != expected.size:
+    return _why_not_read(run) or Probe(run.job, run.number).why_unseen()
+
+
+def _why_not_read(run: ClusterRun) -> Message | None:
+    """Why this process cannot read the pictures of a run."""
+    job, expected = run.job, run.expected
+    if job.source_listing is None:
+        if picture_size(job, expected.picture) == expected.size:
+            return None
         return Message(
             "it does not see {0} as it is where the export was begun; the dataset must lie in a folder that "
             "all share, under the same path",
             printable(expected.picture),
         )
-    return _why_not_shared(run)
-
-
-def _why_not_shared(run: ClusterRun) -> Message | None:
-    """Why this process cannot write into a run's folder."""
-    out = run.job.out
+    place = str(job.source_listing.address)
     try:
-        if read_own(out, probe_name(run)) == _PROBE:
-            own = _own_name(run.job, own_number())
-            os.close(open_own(out, own))
-            os.unlink(check_place(out, own))  # noqa: PTH108
+        if picture_size(job, expected.picture) == expected.size:
             return None
-    except OSError as error:
-        return Message("it cannot write into {0}: {1}", printable(str(out)), message_of(error))
-    return Message(
-        "it does not see {0} as it is where the export was begun; it must be a folder that all share, under "
-        "the same path",
-        printable(str(out)),
-    )
+    except (AugStudioError, OSError) as error:
+        return Message("it cannot read from {0}: {1}", place, message_of(error))
+    return other_store(place)
 
 
 def steer(number: int, order: str) -> None:
@@ -246,6 +217,7 @@ class Service:
         """
         self.failure: str = ""
         self._run = run
+        self._probe = Probe(run.job, run.number)
         self._processes = threads
         self._memory = min(memory, run.limits.memory)
         self._feed = Feed()
@@ -284,7 +256,10 @@ class Service:
         limits = replace(self._run.limits, memory=self._memory)
         control = Control(self._is_over, self._is_paused, limits)
         try:
-            with closing(Pool(self._processes).serve(self._run.job, self._feed, control)) as results:
+            with (
+                with_own_folders(self._run.job) as job,
+                closing(Pool(self._processes).serve(job, self._feed, control)) as results,
+            ):
                 for result in results:
                     with self._lock:
                         future = self._waiting.pop(result.assignment.number)
@@ -303,12 +278,14 @@ class Service:
 
     def _is_over(self) -> bool:
         order = _ORDERS.get(self._run.number)
-        if self._ended or order is None or time.monotonic() - order[1] > SILENCE_SECONDS:
+        in_store = self._run.job.store is not None
+        silence = SILENCE_IN_STORE_SECONDS if in_store else SILENCE_SECONDS
+        if self._ended or order is None or time.monotonic() - order[1] > silence:
             return True
-        if time.monotonic() - self._looked > _LOOKING_SECONDS:
+        if time.monotonic() - self._looked > (_LOOKING_IN_STORE_SECONDS if in_store else _LOOKING_SECONDS):
             self._looked = time.monotonic()
-            with suppress(OSError):  # a folder that cannot be looked at for a moment
-                self._probe_is_there = read_own(self._run.job.out, probe_name(self._run)) is not None
+            with suppress(OSError):  # a place that cannot be looked at for a moment
+                self._probe_is_there = self._probe.is_there()
         return not self._probe_is_there
 
     def _is_paused(self) -> bool:
@@ -357,15 +334,3 @@ def _begun(run: ClusterRun, worker: Any) -> Service | _Unfit:
     # dask shares a computer's memory out among its workers, unless it was told not to.
     memory = worker.memory_manager.memory_limit or usable_memory()
     return Service(run, worker.state.nthreads, memory // 2)
-
-
-def _own_name(job: ExportJob, number: int) -> str:
-    folder = UNFINISHED if job.part is None else f"{job.part.folder}/{UNFINISHED}"
-    return f"{folder}/{number}"
-
-
-def _size(path: str) -> int | None:
-    try:
-        return os.stat(path).st_size  # noqa: PTH116  (as it is on this computer)
-    except OSError:
-        return None

@@ -7,7 +7,7 @@ from typing import Final
 
 from augstudio.errors import message_of
 from augstudio.export.digests import DigestSet
-from augstudio.export.files import JOURNAL, LOCK, PARTS
+from augstudio.export.files import JOURNAL, LOCK, PARTS, UNFINISHED
 from augstudio.stores.objects import Objects
 
 IN_PARTS: Final = "left by parts that are not put together; 'augstudio finish' does it"
@@ -31,7 +31,7 @@ def extra_objects(objects: Objects, names: DigestSet, own: Container[str]) -> It
     told = set()
     for name, _, _ in objects.listed():
         top = name.partition("/")[0]
-        if top in (PARTS, JOURNAL):
+        if top in (PARTS, JOURNAL, UNFINISHED):
             if top not in told:
                 told.add(top)
                 yield top, IN_PARTS if top == PARTS else INTERRUPTED

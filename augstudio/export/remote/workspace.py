@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from augstudio.export.digests import DigestSet
-from augstudio.export.files import JOURNAL, PARTS, RESERVED, LocalWorkspace
+from augstudio.export.files import JOURNAL, PARTS, RESERVED, UNFINISHED, LocalWorkspace
 from augstudio.export.own_files import is_of_one_place
 from augstudio.export.remote.batches import Batches
 from augstudio.export.shard_names import is_shard
@@ -48,6 +48,7 @@ class StoreWorkspace:
         self._address = address
         self._records = LocalWorkspace(root, own)
         self.journal = self._records.journal
+        self._unfinished = f"{own}/{UNFINISHED}" if own else UNFINISHED
 
     @cached_property
     def _objects(self) -> Objects:
@@ -58,7 +59,8 @@ class StoreWorkspace:
         return Batches(self._objects, self.root, self.journal)
 
     def begin(self) -> None:
-        """Begin a run whose records were fetched."""
+        """Begin a run whose records were fetched; what showed that another one went on is removed."""
+        self._objects.delete([name for name, _, _ in self._objects.listed(self._unfinished)])
         self._records.begin()
         self._batches.begin()
 

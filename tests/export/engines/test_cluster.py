@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import random
 import signal
@@ -13,7 +12,6 @@ from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Any
 
-import dask
 import distributed
 import pytest
 
@@ -21,9 +19,8 @@ from augstudio.errors import CrashError, ExportError
 from augstudio.export import Cluster, Control, ExportJob, Progress, RunOptions, run_export
 from augstudio.export.engine import Assignment
 from augstudio.export.engines import cluster as engine_module
-from augstudio.export.engines import cluster_worker
+from augstudio.export.engines import cluster_probe, cluster_worker
 from augstudio.export.engines.feed import Feed
-from augstudio.processes import safe_surroundings
 from tests.export import jobs
 from tests.export.jobs import job_for, tasks
 from tests.folders import contents, encoded, write_files
@@ -50,18 +47,7 @@ def expected(dataset: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[st
 
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Any]:
-    with safe_surroundings(), dask.config.set({"distributed.scheduler.http.routes": []}):
-        made = _cluster(
-            n_workers=2,
-            threads_per_worker=1,
-            processes=True,
-            host=LOOPBACK,
-            protocol="tcp://",
-            dashboard_address=None,
-            silence_logs=logging.CRITICAL,
-            scheduler_kwargs={"dashboard": False, "dashboard_address": f"{LOOPBACK}:0"},
-        )
-    with made:
+    with jobs.two_workers() as made:
         yield made
 
 
@@ -184,7 +170,7 @@ def test_folders_that_are_not_shared_are_named(
     with monkeypatch.context() as patch:
         patch.setattr(engine_module, "expected_of", other)
         assert "the dataset must lie in a folder that all share" in refusal(dataset, tmp_path / "1", engine)
-    monkeypatch.setattr(engine_module, "write_probe", lambda run: None)
+    monkeypatch.setattr(cluster_probe.Probe, "write", lambda probe: None)
     text = refusal(dataset, tmp_path / "2", engine)
     assert f"it does not see {tmp_path / '2'} as it is where the export was begun" in text
 
@@ -248,7 +234,7 @@ def test_a_cluster_that_does_not_answer_is_no_file_that_cannot_be_written(
 ) -> None:
     monkeypatch.setattr(engine_module, "_ANSWER_SECONDS", 0.01)
     job = job_for(dataset, tmp_path / "out")
-    expected = cluster_worker.Expected({}, "", None)
+    expected = cluster_worker.Expected({}, "", -1)
     run = cluster_worker.ClusterRun(1, job, Control().limits, expected)
     coordinator = engine_module._Coordinator(None, run, iter(()), Control())
     with pytest.raises(CrashError, match="the cluster failed: TimeoutError: no answer within"):
