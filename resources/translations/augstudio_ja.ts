@@ -5033,8 +5033,8 @@ Version {0}, MIT licence.</source>
         <translation>白の 20 % だけ暗く</translation>
     </message>
     <message>
-        <source>dataset: a cluster reads from a folder that its workers share, not from {0}; give a folder, or run the export in parts</source>
-        <translation>dataset：クラスターはワーカーが共有するフォルダーから読み込み、{0} からは読み込みません。フォルダーを指定するか、書き出しを部分に分けて実行してください</translation>
+        <source>dataset: a cluster&apos;s workers do not fetch labels from {0}; give a folder that they share, or run the export in parts</source>
+        <translation>データセット：クラスターのワーカーは {0} からラベルを取得しません。ワーカーが共有するフォルダーを指定するか、エクスポートを分割して実行してください</translation>
     </message>
     <message>
         <source>declares a document type (&lt;!DOCTYPE ...&gt;), which is not read as it may define entities; remove that line</source>
@@ -5341,8 +5341,16 @@ Version {0}, MIT licence.</source>
         <translation>書き込めません: {0}。その場所を確認し、もう一度書き出してください</translation>
     </message>
     <message>
+        <source>it cannot read from {0}: {1}</source>
+        <translation>{0} から読み込めません：{1}</translation>
+    </message>
+    <message>
         <source>it cannot write into {0}: {1}</source>
         <translation>{0} に書き込めません: {1}</translation>
+    </message>
+    <message>
+        <source>it does not see {0} as it is where the export was begun; each worker&apos;s environment must lead to this store</source>
+        <translation>{0} が、エクスポートを始めた場所と同じに見えません。各ワーカーの環境変数がこのストアを指している必要があります</translation>
     </message>
     <message>
         <source>it does not see {0} as it is where the export was begun; it must be a folder that all share, under the same path</source>
@@ -6139,10 +6147,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>onnxruntime does not know its operator {0}</source>
         <translation>onnxruntime は演算子 {0} に対応していません</translation>
-    </message>
-    <message>
-        <source>out: a cluster writes into a folder that its workers share, not to {0}; give a folder, or run the export in parts</source>
-        <translation>out: クラスターはワーカーが共有するフォルダーに書き込み、{0} には書き込みません。フォルダーを指定するか、書き出しを部分に分けて実行してください</translation>
     </message>
     <message>
         <source>outlines</source>

@@ -5033,8 +5033,8 @@ Version {0}, MIT licence.</source>
         <translation>调暗白色的 20 %</translation>
     </message>
     <message>
-        <source>dataset: a cluster reads from a folder that its workers share, not from {0}; give a folder, or run the export in parts</source>
-        <translation>dataset：集群从各工作进程共用的文件夹读取，而不是从 {0}；请指定文件夹，或分成几部分运行导出</translation>
+        <source>dataset: a cluster&apos;s workers do not fetch labels from {0}; give a folder that they share, or run the export in parts</source>
+        <translation>数据集：集群的工作进程不会从 {0} 获取标注；请给出它们共用的文件夹，或分成几部分执行导出</translation>
     </message>
     <message>
         <source>declares a document type (&lt;!DOCTYPE ...&gt;), which is not read as it may define entities; remove that line</source>
@@ -5341,8 +5341,16 @@ Version {0}, MIT licence.</source>
         <translation>无法写入：{0}；请处理该位置，然后再次导出</translation>
     </message>
     <message>
+        <source>it cannot read from {0}: {1}</source>
+        <translation>它无法从 {0} 读取：{1}</translation>
+    </message>
+    <message>
         <source>it cannot write into {0}: {1}</source>
         <translation>它无法写入 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>it does not see {0} as it is where the export was begun; each worker&apos;s environment must lead to this store</source>
+        <translation>它看到的 {0} 与开始导出之处不同；每个工作进程的环境都必须通往此存储</translation>
     </message>
     <message>
         <source>it does not see {0} as it is where the export was begun; it must be a folder that all share, under the same path</source>
@@ -6139,10 +6147,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>onnxruntime does not know its operator {0}</source>
         <translation>onnxruntime 不认识它的算子 {0}</translation>
-    </message>
-    <message>
-        <source>out: a cluster writes into a folder that its workers share, not to {0}; give a folder, or run the export in parts</source>
-        <translation>out：集群写入其工作程序共享的文件夹，而非 {0}；请指定文件夹，或将导出分成几个部分执行</translation>
     </message>
     <message>
         <source>outlines</source>

@@ -5033,8 +5033,8 @@ Version {0}, MIT licence.</source>
         <translation>調暗白色的 20 %</translation>
     </message>
     <message>
-        <source>dataset: a cluster reads from a folder that its workers share, not from {0}; give a folder, or run the export in parts</source>
-        <translation>dataset：叢集從各工作程序共用的資料夾讀取，而不是從 {0}；請指定資料夾，或分成幾部分執行匯出</translation>
+        <source>dataset: a cluster&apos;s workers do not fetch labels from {0}; give a folder that they share, or run the export in parts</source>
+        <translation>資料集：叢集的工作程序不會從 {0} 取得標註；請給出它們共用的資料夾，或分成幾部分執行匯出</translation>
     </message>
     <message>
         <source>declares a document type (&lt;!DOCTYPE ...&gt;), which is not read as it may define entities; remove that line</source>
@@ -5341,8 +5341,16 @@ Version {0}, MIT licence.</source>
         <translation>無法寫入：{0}；請處理該位置，然後再匯出一次</translation>
     </message>
     <message>
+        <source>it cannot read from {0}: {1}</source>
+        <translation>它無法從 {0} 讀取：{1}</translation>
+    </message>
+    <message>
         <source>it cannot write into {0}: {1}</source>
         <translation>它無法寫入 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>it does not see {0} as it is where the export was begun; each worker&apos;s environment must lead to this store</source>
+        <translation>它看到的 {0} 與開始匯出之處不同；每個工作程序的環境都必須通往此儲存空間</translation>
     </message>
     <message>
         <source>it does not see {0} as it is where the export was begun; it must be a folder that all share, under the same path</source>
@@ -6139,10 +6147,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>onnxruntime does not know its operator {0}</source>
         <translation>onnxruntime 不認得它的運算子 {0}</translation>
-    </message>
-    <message>
-        <source>out: a cluster writes into a folder that its workers share, not to {0}; give a folder, or run the export in parts</source>
-        <translation>out：叢集寫入其工作程式共用的資料夾，而非 {0}；請指定資料夾，或將匯出分成數個部分執行</translation>
     </message>
     <message>
         <source>outlines</source>
