@@ -5034,7 +5034,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>dataset: a cluster&apos;s workers do not fetch labels from {0}; give a folder that they share, or run the export in parts</source>
-        <translation>資料集：叢集的工作程序不會從 {0} 取得標註；請給出它們共用的資料夾，或分成幾部分執行匯出</translation>
+        <translation>資料集：叢集的工作程式不會從 {0} 取得標註；請給出它們共用的資料夾，或分成幾部分執行匯出</translation>
     </message>
     <message>
         <source>declares a document type (&lt;!DOCTYPE ...&gt;), which is not read as it may define entities; remove that line</source>
@@ -5350,7 +5350,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>it does not see {0} as it is where the export was begun; each worker&apos;s environment must lead to this store</source>
-        <translation>它看到的 {0} 與開始匯出之處不同；每個工作程序的環境都必須通往此儲存空間</translation>
+        <translation>它看到的 {0} 與開始匯出之處不同；每個工作程式的環境都必須通往此儲存空間</translation>
     </message>
     <message>
         <source>it does not see {0} as it is where the export was begun; it must be a folder that all share, under the same path</source>
