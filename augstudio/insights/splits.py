@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
+from augstudio.core.interruption import Interrupted, interruptible
+from augstudio.core.randomness import lot
 from augstudio.insights.described import Described
 from augstudio.insights.folds import Places, folds, half
 from augstudio.insights.learners import Learner
@@ -107,13 +109,39 @@ def run_splits(
         tested, truth = described.tested, np.array(described.tested_classes, dtype=np.int64)
         if outcomes.fold_count:
             tested, truth = arms[0][left, 0], classes[left]
-        for arm, rows in enumerate(arms):
-            answers = learner.train(rows[kept], classes[kept], class_count).classes_of(tested)
-            outcomes.answers[arm].append(answers)
+        turn = _Turn(learner, classes[kept], class_count, lot(seed, "learner", str(done)), tested, truth)
+        try:
+            with interruptible(cancelled):
+                found = [turn.answers(rows[kept]) for rows in arms]
+                if not done:
+                    outcomes.self_check = turn.self_check(arms[0][kept], arms[1].shape[1], found[0])
+        except Interrupted:
+            return None
         outcomes.tested.append(truth)
-        if not done:
-            outcomes.self_check = _self_check(arms, kept, classes, class_count, learner, tested, outcomes)
+        for answers, one in zip(outcomes.answers, found, strict=True):
+            answers.append(one)
     return outcomes
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """What all arms have in common in one split."""
+
+    learner: Learner
+    classes: Integers
+    class_count: int
+    seed: int
+    tested: Floats
+    truth: Integers
+
+    def answers(self, rows: Floats) -> Integers:
+        """What the tested pictures are taken for after training with these."""
+        return self.learner.train(rows, self.classes, self.class_count, self.seed).classes_of(self.tested)
+
+    def self_check(self, alone: Floats, copies: int, answers: Integers) -> float:
+        """The gain of copies that are their pictures once more over the pictures alone, in points."""
+        same = self.answers(np.repeat(alone, copies, axis=1))
+        return 100 * float((same == self.truth).mean() - (answers == self.truth).mean())
 
 
 def _divisions(
@@ -131,19 +159,3 @@ def _divisions(
             one = half(described.keys, described.classes, seed, turn)
             other = np.setdiff1d(everything, one)
             yield (other, one) if is_other else (one, other)
-
-
-def _self_check(
-    arms: Sequence[Floats],
-    kept: Places,
-    classes: Integers,
-    class_count: int,
-    learner: Learner,
-    tested: Floats,
-    outcomes: Outcomes,
-) -> float:
-    """The gain of copies that are their pictures once more, in the first split, in points."""
-    same = np.repeat(arms[0][kept], arms[1].shape[1], axis=1)
-    answers = learner.train(same, classes[kept], class_count).classes_of(tested)
-    truth = outcomes.tested[0]
-    return 100 * float((answers == truth).mean() - (outcomes.answers[0][0] == truth).mean())

@@ -33,6 +33,7 @@ _AS_WELL_TEXT: Final = Message(
 LEARNER_TEXTS: Final = {
     LearnerName.FILTERS: Message("Fixed filters and ridge regression"),
     LearnerName.EFFICIENTNET: Message("EfficientNet-Lite0 and ridge regression"),
+    LearnerName.CNN: Message("Small network from scratch"),
 }
 """What each learner is."""
 

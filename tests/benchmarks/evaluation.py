@@ -228,11 +228,11 @@ def described_folder(root: Path, pipeline: Pipeline, learner: Learner, seed: int
     return found, len(chosen.classes)
 
 
-def gain(found: Described, class_count: int, learner: Learner) -> float:
+def gain(found: Described, class_count: int, learner: Learner, seed: int) -> float:
     """What all of the pictures for training gain by their copies on the fresh ones, in points."""
     classes, truth = np.array(found.classes), np.array(found.tested_classes)
     right = [
-        float((learner.train(rows, classes, class_count).classes_of(found.tested) == truth).mean())
+        float((learner.train(rows, classes, class_count, seed).classes_of(found.tested) == truth).mean())
         for rows in (found.arms[0][:, :1], found.arms[0])
     ]
     return 100 * (right[1] - right[0])
@@ -260,7 +260,7 @@ def row(case: Case, folder: Path, learner: Learner, seeds: int) -> str:
         with tempfile.TemporaryDirectory() as place:
             root = folder_of(Path(place), case.pictures(folder), case.per_class, seed)
             found, count = described_folder(root, case.pipeline, learner, seed)
-        truths.append(gain(found, count, learner))
+        truths.append(gain(found, count, learner, seed))
         tested.append(told(found, count, learner, seed))
         found.tested, found.tested_classes = found.tested[:0], []
         alone.append(told(found, count, learner, seed))

@@ -77,6 +77,12 @@ def test_what_is_not_installed_is_said_with_what_to_do(
     assert 'pip install "augstudio[models]"' in line
 
 
+def test_a_network_from_scratch_needs_pytorch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(learners, "find_spec", lambda name: None if name == "torch" else find_spec(name))
+    line = refused("evaluate", written(tmp_path / "in", sloped, {"": 2}), "--learner", "cnn")
+    assert 'cnn needs torch, which is not installed; run: pip install "augstudio[torch]"' in line
+
+
 def test_weights_that_are_damaged_or_gone_are_refused(weights: Path) -> None:
     weights.write_bytes(weights.read_bytes()[:-1])
     with pytest.raises(PipelineError, match=r"small\.pth cannot be used: it is not a file of tensors"):
