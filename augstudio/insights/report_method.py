@@ -9,7 +9,6 @@ from typing import Final
 
 from augstudio.core.text import printable
 from augstudio.errors import Message
-from augstudio.insights.cnn import BATCH, STEPS
 from augstudio.insights.evaluation import EvaluatedOn, Evaluation, LearnerName
 from augstudio.insights.wording import Tell, arm_text
 
@@ -30,9 +29,7 @@ _LEARNERS: Final = {
     LearnerName.CNN: Message(
         "A small convolutional network was trained from scratch with the pictures alone and with their "
         "copies, on the same parts of the pictures at 32 x 32 pixels, each time with the same first weights "
-        "and for {0} steps of {1} pictures. Nothing was tuned by hand. Tested pictures were never augmented.",
-        STEPS,
-        BATCH,
+        "and for as long. Nothing was tuned by hand. Tested pictures were never augmented."
     ),
 }
 _FOLDS: Final = Message(

@@ -4277,8 +4277,8 @@ Version {0}, MIT licence.</source>
         <translation>画像の同じ部分を使い、単純な学習器を画像だけで訓練した場合と、コピーも加えて訓練した場合を比べました。ImageNet の写真を学んだネットワーク EfficientNet-Lite0 が 224 x 224 ピクセルの各画像を記述し、リッジ回帰がクラスを見分けます。罰則の強さは、すべてのコピーとともに除いておいた画像を最もよく予測する値です。手動の調整はしていません。テストした画像は拡張していません。</translation>
     </message>
     <message>
-        <source>A small convolutional network was trained from scratch with the pictures alone and with their copies, on the same parts of the pictures at 32 x 32 pixels, each time with the same first weights and for {0} steps of {1} pictures. Nothing was tuned by hand. Tested pictures were never augmented.</source>
-        <translation>32 x 32 ピクセルの画像の同じ部分を使い、小さな畳み込みネットワークを、画像だけの場合とコピーも加えた場合とでゼロから訓練しました。最初の重みは毎回同じで、{1} 枚ずつ {0} ステップ訓練します。手動の調整はしていません。テストした画像は拡張していません。</translation>
+        <source>A small convolutional network was trained from scratch with the pictures alone and with their copies, on the same parts of the pictures at 32 x 32 pixels, each time with the same first weights and for as long. Nothing was tuned by hand. Tested pictures were never augmented.</source>
+        <translation>32 x 32 ピクセルの画像の同じ部分を使い、小さな畳み込みネットワークを、画像だけの場合とコピーも加えた場合とでゼロから訓練しました。最初の重みと訓練の長さは毎回同じです。手動の調整はしていません。テストした画像は拡張していません。</translation>
     </message>
     <message>
         <source>Against each other</source>

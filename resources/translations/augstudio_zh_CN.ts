@@ -4277,8 +4277,8 @@ Version {0}, MIT licence.</source>
         <translation>以图片的相同部分训练一个简单的学习器，一次只用图片，一次连同副本：已学过 ImageNet 照片的网络 EfficientNet-Lite0 在 224 x 224 像素下描述每张图片，再由岭回归分辨类别；其惩罚系数取最能预测那些连同所有副本一起留出的图片者。没有任何手动调整。用来测试的图片从不增强。</translation>
     </message>
     <message>
-        <source>A small convolutional network was trained from scratch with the pictures alone and with their copies, on the same parts of the pictures at 32 x 32 pixels, each time with the same first weights and for {0} steps of {1} pictures. Nothing was tuned by hand. Tested pictures were never augmented.</source>
-        <translation>以 32 x 32 像素的图片的相同部分从头训练一个小型卷积网络，一次只用图片，一次连同副本；每次的初始权重都相同，并训练 {0} 步，每步 {1} 张图片。没有任何手动调整。用来测试的图片从不增强。</translation>
+        <source>A small convolutional network was trained from scratch with the pictures alone and with their copies, on the same parts of the pictures at 32 x 32 pixels, each time with the same first weights and for as long. Nothing was tuned by hand. Tested pictures were never augmented.</source>
+        <translation>以 32 x 32 像素的图片的相同部分从头训练一个小型卷积网络，一次只用图片，一次连同副本；每次的初始权重与训练长度都相同。没有任何手动调整。用来测试的图片从不增强。</translation>
     </message>
     <message>
         <source>Against each other</source>

@@ -4277,8 +4277,8 @@ Version {0}, MIT licence.</source>
         <translation>以圖片的相同部分訓練一個簡單的學習器，一次只用圖片，一次連同副本：已學過 ImageNet 相片的網路 EfficientNet-Lite0 在 224 x 224 像素下描述每張圖片，再由脊迴歸分辨類別；其懲罰係數取最能預測那些連同所有副本一起留出的圖片者。沒有任何手動調整。用來測試的圖片從不增強。</translation>
     </message>
     <message>
-        <source>A small convolutional network was trained from scratch with the pictures alone and with their copies, on the same parts of the pictures at 32 x 32 pixels, each time with the same first weights and for {0} steps of {1} pictures. Nothing was tuned by hand. Tested pictures were never augmented.</source>
-        <translation>以 32 x 32 像素的圖片的相同部分從頭訓練一個小型卷積網路，一次只用圖片，一次連同副本；每次的初始權重都相同，並訓練 {0} 步，每步 {1} 張圖片。沒有任何手動調整。用來測試的圖片從不增強。</translation>
+        <source>A small convolutional network was trained from scratch with the pictures alone and with their copies, on the same parts of the pictures at 32 x 32 pixels, each time with the same first weights and for as long. Nothing was tuned by hand. Tested pictures were never augmented.</source>
+        <translation>以 32 x 32 像素的圖片的相同部分從頭訓練一個小型卷積網路，一次只用圖片，一次連同副本；每次的初始權重與訓練長度都相同。沒有任何手動調整。用來測試的圖片從不增強。</translation>
     </message>
     <message>
         <source>Against each other</source>
