@@ -7,6 +7,7 @@ result for each when it is finished. What is written does not depend on the engi
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -119,6 +120,20 @@ def skip_assignment(assignment: Assignment, job: ExportJob, reason: Message) -> 
     """
     writer = OutputWriter(job.workspace(), assignment.task, assignment.known)
     return Result(assignment, writer.skip_sample(reason))
+
+
+def give_up_assignment(assignment: Assignment, job: ExportJob, seconds: float) -> Result:
+    """Skip a sample of whose task nothing came for so many seconds.
+
+    Raises:
+        OSError: A file cannot be removed.
+    """
+    reason = Message(
+        "nothing came of it for {0} s, so it was given up; export again to try it once more, with a "
+        "longer timeout if it only takes long",
+        math.ceil(seconds),
+    )
+    return skip_assignment(assignment, job, reason)
 
 
 def write_failure(error: OSError) -> Message:

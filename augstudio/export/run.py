@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from augstudio.core.text import printable
 from augstudio.datasets.base import Skipped
@@ -17,10 +18,11 @@ from augstudio.export.announcements import AnnouncedBefore
 from augstudio.export.control import Control
 from augstudio.export.digests import DigestSet
 from augstudio.export.engine import Assignment, Engine, Result, write_failure
-from augstudio.export.engines.pool import Pool
+from augstudio.export.engines.pool import PAYING_SECONDS, Pool
 from augstudio.export.engines.serial import run_serially
+from augstudio.export.engines.watched import Watched
 from augstudio.export.exclusion import kept_out
-from augstudio.export.files import IDENTITY, SKIPPED
+from augstudio.export.files import IDENTITY, JOURNAL, SKIPPED
 from augstudio.export.identity import is_of_dataset
 from augstudio.export.job import ExportJob
 from augstudio.export.journal import Journal, JournalChangedError
@@ -54,6 +56,8 @@ from augstudio.export.workspace import Workspace
 from augstudio.processes import check_guarded
 
 Listener: TypeAlias = Callable[[Progress], None]
+
+_FEW_SECONDS: Final = PAYING_SECONDS  # of work that is begun in this process
 
 
 def run_export(
@@ -115,7 +119,7 @@ def _run_here(
     # A store in memory is one in this process.
     in_memory = any(place and place.scheme == "memory" for place in (job.store, job.source_store))
     workers = 1 if in_memory else options.worker_count
-    engine = options.engine or _engine_for(workers, seconds)
+    engine = options.engine or _engine_for(workers, seconds, job)
     run = _Run(job, scan, engine, control, tally, report_progress)
     with kept_out(job):
         # Another export may have begun here since this one was checked.
@@ -151,8 +155,13 @@ def _planned(job: ExportJob, scan: ScanResult) -> int:
     )
 
 
-def _engine_for(workers: int, seconds: float) -> Engine:
-    return Pool.for_work(workers, seconds) if workers > 1 else run_serially
+def _engine_for(workers: int, seconds: float, job: ExportJob) -> Engine:
+    """What runs about so many seconds of work."""
+    if workers == 1:
+        return run_serially
+    # What has ended a process before would end this one.
+    begins = job.part is None and not os.path.lexists(job.out / JOURNAL)
+    return Watched(workers) if begins and seconds < _FEW_SECONDS else Pool.for_work(workers, seconds)
 
 
 def _noted(paused: Callable[[], bool], tally: Tally, report_progress: Listener) -> Callable[[], bool]:

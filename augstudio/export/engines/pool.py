@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from augstudio.datasets.base import Skipped
 from augstudio.errors import CrashError, ExportError, Message
 from augstudio.export.control import Control
-from augstudio.export.engine import Assignment, Result, skip_assignment
+from augstudio.export.engine import Assignment, Result, give_up_assignment, skip_assignment
 from augstudio.export.engines.budget import Budget
 from augstudio.export.engines.feed import AssignmentSource, Listed
 from augstudio.export.engines.messages import (
@@ -44,7 +44,9 @@ _LOOKING_SECONDS: Final = 0.5
 # A new process may take so long to import what it needs.
 _START_SECONDS: Final = 120.0
 # A worker takes about half of that to start, so that it saves something where there is as much work for it.
-_PAYING_SECONDS: Final = 1.5
+PAYING_SECONDS: Final = 1.5
+"""Work for which it pays to start a worker."""
+
 _LASTING_SECONDS: Final = 1.0
 
 
@@ -73,7 +75,7 @@ class Pool:
             workers: How many there may be.
             seconds: About how long the work takes one of them.
         """
-        return cls(workers, max(1, math.ceil(min(workers, seconds / _PAYING_SECONDS))))
+        return cls(workers, max(1, math.ceil(min(workers, seconds / PAYING_SECONDS))))
 
     def __call__(
         self, job: ExportJob, assignments: Iterator[Assignment], control: Control
@@ -329,12 +331,7 @@ class _PoolRun:
                 yield from self._on_worker_exit(worker)
                 continue
             self._remove(worker)
-            reason = Message(
-                "nothing came of it for {0} s, so it was given up; export again to try it once more, with a "
-                "longer timeout if it only takes long",
-                math.ceil(limit),
-            )
-            yield skip_assignment(assignment, self._job, reason)
+            yield give_up_assignment(assignment, self._job, limit)
 
     def _seconds(self, worker: _Worker, assignment: Assignment) -> float:
         state = assignment.task.state
