@@ -82,6 +82,7 @@ EXPORT = ("export", ".", "../out", "--copies", "1", "--workers", "2")
 def trap(tmp_path: Path) -> Path:
     """A dataset in whose folders lie files with the names of modules, each leaving a mark when run."""
     dataset = small_dataset(tmp_path / "in", 4)
+    make_heavy(dataset)
     mark = f"open({str(tmp_path / 'ran')!r}, 'a').write(__name__ + ' ')\n"
     for folder in (dataset, dataset / "a"):
         for module in MODULES:
@@ -90,6 +91,12 @@ def trap(tmp_path: Path) -> Path:
             (folder / package).mkdir()
             (folder / package / "__init__.py").write_text(mark)
     return dataset
+
+
+def make_heavy(dataset: Path) -> None:
+    """Let a dataset look like more work than is begun in the process that exports it."""
+    with next(dataset.rglob("*.png")).open("ab") as file:
+        file.write(bytes(20_000_000))
 
 
 def check_nothing_runs(trap: Path, command: list[str], **environment: str) -> None:
@@ -225,7 +232,7 @@ run_export(ExportJob(Path(sys.argv[1]), Path(sys.argv[2]), Pipeline.default()), 
 
 
 def test_a_script_that_would_be_run_again_by_its_workers_is_told_so_in_one_sentence(tmp_path: Path) -> None:
-    small_dataset(tmp_path / "dataset")
+    make_heavy(small_dataset(tmp_path / "dataset"))
     script = tmp_path / "script.py"
     script.write_text(UNGUARDED)
     ended = subprocess.run(
