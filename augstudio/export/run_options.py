@@ -19,7 +19,8 @@ class RunOptions:
 
     Attributes:
         workers: Number of worker processes; 1 works in the calling thread, where nobody watches for pictures
-            that hang; None uses all processors, and two processes at least.
+            that hang; None uses all processors, and two processes at least. An export with little to do is
+            begun in this process, in a thread that is watched, and starts others where it lasts.
         overwrite: Whether to replace another export in the same folder: what its manifest names is removed
             first. The same export goes on as ever.
         limits: What one picture and all together may use.

@@ -51,10 +51,11 @@ import os
 import sys
 from pathlib import Path
 
-from augstudio.export import RunOptions
+from augstudio.export import RunOptions, run
 from augstudio.export.engines import subprocess as engine, worker
 from tests.export.jobs import job_for
 
+run._FEW_SECONDS = 0.0  # its few pictures are for the workers
 
 def hang(*_arguments, **_named):
     # The pipe is open for as long as this process lives.
