@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
 from augstudio.core.text import printable
 from augstudio.datasets.base import Skipped
@@ -57,7 +57,7 @@ from augstudio.processes import check_guarded
 
 Listener: TypeAlias = Callable[[Progress], None]
 
-_FEW_SECONDS: Final = PAYING_SECONDS  # of work that is begun in this process
+_FEW_SECONDS = PAYING_SECONDS  # of work that is begun in this process
 
 
 def run_export(
