@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import pickle
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
@@ -31,7 +31,7 @@ _COUNT: Final = np.dtype("<i8")
 class _Storage:
     """Values that tensors share; they follow once the object was read."""
 
-    dtype: np.dtype[Any]
+    kind: str
     length: int
     values: npt.NDArray[Any] = field(default_factory=lambda: np.zeros(0))
 
@@ -113,41 +113,37 @@ class _TensorsOnly(pickle.Unpickler):
         self._storages = storages
 
     def find_class(self, module: str, name: str) -> Any:
-        """What a pickle may name.
+        """What a pickle may name; of whatever it could change afterwards it gets one of its own.
 
         Raises:
             BadModelError: It is something else.
         """
-        try:
-            return _NAMED[f"{module}.{name}"]
-        except KeyError:
-            raise BadModelError("it names {0}, which is no part of a tensor", f"{module}.{name}") from None
+        whole = f"{module}.{name}"
+        if whole == "torch._utils._rebuild_tensor_v2":
+            return lambda storage, offset, shape, steps, *_: _Tensor(storage, offset, shape, steps)
+        if whole not in _NAMED:
+            raise BadModelError("it names {0}, which is no part of a tensor", whole)
+        return _NAMED[whole]
 
     def persistent_load(self, pid: Any) -> _Storage:
         """The storage of this key; of one key there is one."""
-        kind, dtype, key, _place, length, part = pid
-        if kind != "storage" or part is not None:
+        what, kind, key, _place, length, part = pid
+        if what != "storage" or part is not None:
             raise ValueError("no storage")
-        return self._storages.setdefault(key, _Storage(dtype, length))
+        return self._storages.setdefault(key, _Storage(kind, length))
 
 
-def _tensor(
-    storage: _Storage, offset: int, shape: tuple[int, ...], steps: tuple[int, ...], *_others: object
-) -> _Tensor:
-    return _Tensor(storage, offset, shape, steps)
-
-
-_NAMED: Final[Mapping[str, Callable[..., Any] | np.dtype[Any]]] = {
+_NAMED: Final[Mapping[str, Any]] = {
     "collections.OrderedDict": OrderedDict,
-    "torch._utils._rebuild_tensor_v2": _tensor,
-    "torch.FloatStorage": np.dtype("<f4"),
-    "torch.LongStorage": np.dtype("<i8"),
+    "torch.FloatStorage": "<f4",
+    "torch.LongStorage": "<i8",
 }
 
 
 def _fill(storage: _Storage, stream: io.BytesIO) -> None:
     (length,) = np.frombuffer(stream.read(_COUNT.itemsize), _COUNT)
-    values = np.frombuffer(stream.read(storage.length * storage.dtype.itemsize), storage.dtype)
+    dtype = np.dtype(storage.kind)
+    values = np.frombuffer(stream.read(storage.length * dtype.itemsize), dtype)
     if length != storage.length or len(values) != length:
         raise ValueError("the end is missing")
     storage.values = values
