@@ -1,12 +1,13 @@
 """How fast an export is, as a share of what the codecs allow and beside other loops, in one run.
 
     python -m tests.benchmarks.export [--images 40] [--copies 4] [--rounds 5] [--long 400] [--large]
-        [--json FILE]
+        [--geometry] [--json FILE]
 
 640x480 JPEGs of quality 90; rotate, scale, translate, Gaussian noise; reflect. Rows of one table take turns.
 The limit decodes every source once and encodes every output once, by OpenCV, and does nothing else. The least
 is what remains of an export without drawing, random noise, hashes, manifest and safe files. The rivals have
-no manifest, hashes, checks or atomic files. Albumentations needs the ``bench`` extra.
+no manifest, hashes, checks or atomic files. Albumentations needs the ``bench`` extra. With ``--geometry``
+there is no noise, and all that is measured is the processor time beside the rivals' loops.
 """
 
 from __future__ import annotations
@@ -53,18 +54,23 @@ from tests.benchmarks.stages import stages_timed
 from tests.benchmarks.timing import Way, measured, print_table
 from tests.pictures import smooth_picture
 
-PIPELINE = Pipeline.of(
-    (Rotate(), Scale(), Translate(), GaussianNoise(sigma_range=(SIGMA, SIGMA))),
-    Padding(mode=PaddingMode.REFLECT),
-)
+GEOMETRY = (Rotate(), Scale(), Translate())
+NOISE = GaussianNoise(sigma_range=(SIGMA, SIGMA))
+PADDING = Padding(mode=PaddingMode.REFLECT)
+PIPELINE = Pipeline.of((*GEOMETRY, NOISE), PADDING)
 LIMIT = "codecs alone"
 OURS = "export, 1 worker"
 
 
 class Runs:
-    """Gives every run an output folder of its own."""
+    """Gives every run an output folder of its own.
 
-    def __init__(self, root: Path, images: int, copies: int) -> None:
+    Attributes:
+        pipeline: What is exported.
+    """
+
+    def __init__(self, root: Path, images: int, copies: int, pipeline: Pipeline = PIPELINE) -> None:
+        self.pipeline = pipeline
         self.source = root / "source"
         self.copies = copies
         self.outputs = images * copies
@@ -90,10 +96,10 @@ def write_sources(folder: Path, images: int) -> None:
         (folder / f"{number:04}.jpg").write_bytes(encode(noisy, "jpeg", quality=QUALITY))
 
 
-def our_export(source: Path, out: Path, copies: int, workers: int) -> None:
-    """The four steps through the program's own export."""
+def our_export(source: Path, out: Path, copies: int, workers: int, pipeline: Pipeline = PIPELINE) -> None:
+    """The steps through the program's own export."""
     options = ExportOptions(copies=copies, quality=QUALITY, originals=False)
-    run_export(ExportJob(source, out, PIPELINE, options), RunOptions(workers=workers))
+    run_export(ExportJob(source, out, pipeline, options), RunOptions(workers=workers))
 
 
 def rendered(runs: Runs) -> Iterator[Pixels]:
@@ -101,7 +107,7 @@ def rendered(runs: Runs) -> Iterator[Pixels]:
     for file in runs.files:
         image = decode(file.read_bytes()).image
         for copy in range(1, runs.copies + 1):
-            resolved = resolve(PIPELINE, size_of(image), seed=0, key=file.name, copy=copy)
+            resolved = resolve(runs.pipeline, size_of(image), seed=0, key=file.name, copy=copy)
             yield render(image, resolved)[:, :, ::-1].copy()
 
 
@@ -118,13 +124,18 @@ def processor_times(runs: Runs, rounds: int) -> dict[str, float]:
     change = partial(opencv_change, np.random.default_rng(0))
     ways: dict[str, Way] = {
         LIMIT: codecs,
-        OURS: lambda: our_export(runs.source, runs.out(), runs.copies, 1),
-        "the least that OpenCV must do": lambda: least_work(runs.files, runs.out(), runs.copies),
-        "OpenCV loop, one warp": lambda: loop(runs.files, runs.out(), runs.copies, change),
+        OURS: lambda: our_export(runs.source, runs.out(), runs.copies, 1, runs.pipeline),
     }
-    if albumentations_steps(fused=False, noise=True) is not None:
-        for name, fused in (("Albumentations loop, four steps", False), ("…, geometry in one Affine", True)):
-            step = partial(albumentations_change, fused=fused)
+    noise = NOISE in (step.transform for step in runs.pipeline.steps)
+    if noise:
+        ways["the least that OpenCV must do"] = lambda: least_work(runs.files, runs.out(), runs.copies)
+        ways["OpenCV loop, one warp"] = lambda: loop(runs.files, runs.out(), runs.copies, change)
+    if albumentations_steps(fused=False, noise=noise) is not None:
+        for name, fused in (
+            ("Albumentations loop, single steps", False),
+            ("…, geometry in one Affine", True),
+        ):
+            step = partial(albumentations_change, fused=fused, noise=noise)
             ways[name] = partial(lambda step: loop(runs.files, runs.out(), runs.copies, step), step)
     times = measured(ways, rounds)
     return {name: value / runs.outputs for name, value in times.items()}
@@ -309,14 +320,18 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--long", type=int, default=400, help="pictures of the run that shows the efficiency")
     parser.add_argument("--large", action="store_true", help="100,000 small pictures too")
+    parser.add_argument("--geometry", action="store_true", help="without noise: processor times alone")
     parser.add_argument("--json", type=Path)
     arguments = parser.parse_args()
     cv2.setNumThreads(1)
     with tempfile.TemporaryDirectory() as folder:
-        runs = Runs(Path(folder), arguments.images, arguments.copies)
+        pipeline = Pipeline.of(GEOMETRY, PADDING) if arguments.geometry else PIPELINE
+        runs = Runs(Path(folder), arguments.images, arguments.copies, pipeline)
         times = processor_times(runs, arguments.rounds)
         print_table("processor time for each output", times, OURS)
         print(f"  share of the limit reached: {times[LIMIT] / times[OURS]:.0%}")
+        if arguments.geometry:
+            return
         parts = shares(runs)
         print_shares(parts)
         together = two_workers(runs, arguments.long, max(1, arguments.rounds // 2))

@@ -95,9 +95,9 @@ def albumentations_labelled(*, fused: bool) -> Any:
     return albumentations_steps(fused=fused, noise=True, boxes=True)
 
 
-def albumentations_change(image: Pixels, *, fused: bool = False) -> Pixels:
-    """The four steps."""
-    return np.asarray(albumentations_steps(fused=fused, noise=True)(image=image)["image"], np.uint8)
+def albumentations_change(image: Pixels, *, fused: bool = False, noise: bool = True) -> Pixels:
+    """The steps."""
+    return np.asarray(albumentations_steps(fused=fused, noise=noise)(image=image)["image"], np.uint8)
 
 
 def loop(files: Sequence[Path], out: Path, copies: int, change: Callable[[Pixels], Pixels]) -> None:
