@@ -10,15 +10,15 @@ from types import SimpleNamespace
 from typing import Any
 from unittest import mock
 
+import augstudio.kernels.noise.tables as noise_module
 import augstudio.render.pixels as render_module
-import augstudio.transforms.gaussian_noise as noise_module
-from augstudio.datasets import files
 from augstudio.export import rendering
 from augstudio.export.files import LocalWorkspace
+from augstudio.images import reading
 
 # What is timed under which name; none of them calls another.
 PLACES: dict[str, tuple[Any, str]] = {
-    "read": (files, "read_bytes"),
+    "read": (reading, "read_bytes"),
     "decode": (rendering, "decode"),
     "draw": (rendering, "_resolved"),
     "warp": (render_module, "warp"),
