@@ -4,8 +4,9 @@ Two workers read JPEGs of 500 x 375 and make batches of 224 x 224. What is count
 all processes for each picture, the least of several epochs that take turns, with that of the loader itself:
 ours is the one of ``augstudio.torch.loader``, theirs and the blank one are PyTorch's own.
 All do the same in the same order: a flip, one rotation, scaling and translation with reflected padding, the
-size, brightness and contrast, and noise where there is some. Albumentations does it also in the order that
-suits it best, the size first.
+size, brightness and contrast, and noise of a drawn strength where there is some. Albumentations does it also
+in the order that suits it best, the size first. Each way keeps its loader from epoch to epoch, but its
+workers begin anew. What nobody can do without is measured, too: to decode a JPEG, to move a picture once.
 
 It needs PyTorch, and Albumentations or AlbumentationsX, of which the one that is installed takes part.
 """
@@ -17,7 +18,6 @@ import multiprocessing
 import resource
 import tempfile
 from collections.abc import Callable, Iterator
-from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from itertools import cycle, islice
 from pathlib import Path
@@ -27,7 +27,9 @@ import cv2
 import numpy as np
 
 from augstudio.core.padding import Padding, PaddingMode
+from augstudio.core.parameters import Range
 from augstudio.core.pipeline import Pipeline
+from augstudio.images.jpeg import strict_pixels
 from augstudio.interop.online import CopySampler, OnlineDataset, OnlineSample
 from augstudio.interop.picture_cache import PictureCache
 from augstudio.torch import TorchDataset, as_tensors, loader
@@ -36,9 +38,10 @@ from tests.benchmarks.timing import optional
 
 SIDE = 224
 WIDTH, HEIGHT = 500, 375
-SIGMA = 10
+SIGMA = 15
 QUALITY = 92
 BATCH = 32
+ALONE = 300
 SAMPLES = Path(__file__).parents[2] / "resources" / "sample"
 
 
@@ -65,7 +68,7 @@ def pictures(root: Path, count: int) -> None:
 def pipeline(*, noise: bool) -> Pipeline:
     """What ours does; the size is put behind the geometry by the dataset."""
     moving = (HorizontalFlip(), Rotate(), Scale(), Translate())
-    last = (GaussianNoise(),) if noise else ()
+    last = (GaussianNoise(sigma_range=Range(0, SIGMA)),) if noise else ()
     return Pipeline.of((*moving, Brightness(), Contrast(), *last), Padding(mode=PaddingMode.REFLECT))
 
 
@@ -83,7 +86,7 @@ def composed(module: Any, *, noise: bool, size_first: bool) -> Any:
     ]
     size = [module.Resize(SIDE, SIDE)]
     colours = [module.RandomBrightnessContrast(p=1)]
-    noises = [module.GaussNoise(std_range=(SIGMA / 255, SIGMA / 255), p=1)] if noise else []
+    noises = [module.GaussNoise(std_range=(0, SIGMA / 255), p=1)] if noise else []
     first = size + moving if size_first else moving + size
     return module.Compose([*first, *colours, *noises])
 
@@ -132,20 +135,61 @@ def used() -> float:
     return sum(usage.ru_utime + usage.ru_stime for usage in each)
 
 
-def epoch(dataset: Any, number: int) -> float:
-    """Milliseconds of processor time for each picture of an epoch, all workers taken together."""
+def epochs(dataset: Any) -> Callable[[int], float]:
+    """Gives what tells an epoch's milliseconds of processor time for each picture, of all processes."""
     from torch.utils.data import DataLoader
 
     sampler = CopySampler(len(dataset))
-    sampler.set_epoch(number)
     make = loader if isinstance(dataset, OnlineDataset) else DataLoader
-    begun = used()
-    seen = 0
-    for images, _ in make(dataset, BATCH, sampler=sampler, num_workers=2):
-        assert images.shape[1:] == (3, SIDE, SIDE)
-        seen += len(images)
-    assert seen == len(dataset)
-    return (used() - begun) * 1000 / seen
+    batches = make(dataset, BATCH, sampler=sampler, num_workers=2)
+
+    def epoch(number: int) -> float:
+        sampler.set_epoch(number)
+        begun, seen = used(), 0
+        for images, _ in batches:
+            assert images.shape[1:] == (3, SIDE, SIDE)
+            seen += len(images)
+        assert seen == len(dataset)
+        return (used() - begun) * 1000 / seen
+
+    return epoch
+
+
+def alone(change: Callable[[int], object], count: int) -> Callable[[int], float]:
+    """The same for what is done in this process to each of some pictures, without a loader."""
+
+    def epoch(_number: int) -> float:
+        begun = used()
+        for number in range(count):
+            change(number)
+        return (used() - begun) * 1000 / count
+
+    return epoch
+
+
+def floors(root: Path, online: OnlineDataset) -> Iterator[tuple[str, Callable[[int], float]]]:
+    """What no program of this kind can do without, by OpenCV and libjpeg-turbo."""
+    samples = online.samples[:ALONE]
+    data = [(root / sample.key).read_bytes() for sample in samples]
+    planes = np.empty((3, SIDE, SIDE), np.uint8)
+    matrix, levels = np.array(((0.99, 0.1, 8.0), (-0.1, 0.99, 10.0))), np.arange(255, -1, -1).astype(np.uint8)
+
+    def moved(number: int) -> None:
+        seen = online._picture(samples[number]).image
+        padded = cv2.copyMakeBorder(seen, 20, 20, 20, 20, cv2.BORDER_REFLECT_101)
+        made = cv2.warpAffine(padded, matrix, (SIDE, SIDE), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
+        cv2.split(cv2.LUT(made, levels), list(planes))
+
+    def decoded(number: int) -> None:
+        strict_pixels(data[number], "RGB", (299, SIDE))
+
+    def read(number: int) -> None:
+        cv2.imread(str(root / samples[number].key))
+
+    count = len(samples)
+    yield "alone: cv2.imread", alone(read, count)
+    yield "alone: libjpeg-turbo at 5/8, strictly", alone(decoded, count)
+    yield "alone: padding, one warp, one look-up, planes", alone(moved, count)
 
 
 def ways(
@@ -156,22 +200,23 @@ def ways(
 
     def first(number: int) -> float:
         folder = caches / f"first-{noise}-{number}"
-        return epoch(OnlineDataset(root, chain, size=SIDE, cache=folder), number)
+        return epochs(OnlineDataset(root, chain, size=SIDE, cache=folder))(number)
 
     later = OnlineDataset(root, chain, size=SIDE, cache=caches / "later")
-    epoch(later, 0)
-    yield "ours, no cache", partial(epoch, OnlineDataset(root, chain, size=SIDE))
+    epochs(later)(0)
+    yield "ours, no cache", epochs(OnlineDataset(root, chain, size=SIDE))
     yield "ours, first epoch that fills the cache", first
-    yield "ours, epochs from the cache", partial(epoch, later)
-    yield "ours, from the cache, PyTorch's own loader", partial(epoch, TorchDataset(later))
-    yield "the loader itself", partial(epoch, Blank(len(later)))
+    yield "ours, epochs from the cache", epochs(later)
+    yield "ours, from the cache, PyTorch's own loader", epochs(TorchDataset(later))
+    yield "a dataset that does nothing, PyTorch's own loader", epochs(Blank(len(later)))
+    yield from () if noise else floors(root, later)
     if module is None:
         return
     for size_first, order in ((False, "same order"), (True, "size first")):
         change = composed(module, noise=noise, size_first=size_first)
         plain, cached = Theirs(root, change, None), Theirs(root, change, later)
-        yield f"theirs, {order}, no cache", partial(epoch, plain)
-        yield f"theirs, {order}, from the cache", partial(epoch, cached)
+        yield f"theirs, {order}, no cache", epochs(plain)
+        yield f"theirs, {order}, from the cache", epochs(cached)
 
 
 def name_of_theirs() -> str:
@@ -239,7 +284,7 @@ def main() -> None:
                 shares = [
                     f"{value / times[ours]:5.2f}x" for ours in list(table)[:3] if name.startswith("theirs")
                 ]
-                print(f"  {name:<42}{value:8.3f}   {'  '.join(shares)}")
+                print(f"  {name:<50}{value:8.3f}   {'  '.join(shares)}")
             print("  (theirs over ours: no cache, first epoch, from the cache)")
         online = OnlineDataset(root, pipeline(noise=False), size=SIDE, cache=caches / "later")
         assert online.cache is not None
