@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import multiprocessing
 import resource
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from importlib.metadata import PackageNotFoundError, version
@@ -200,7 +201,9 @@ def ways(
 
     def first(number: int) -> float:
         folder = caches / f"first-{noise}-{number}"
-        return epochs(OnlineDataset(root, chain, size=SIDE, cache=folder))(number)
+        took = epochs(OnlineDataset(root, chain, size=SIDE, cache=folder))(number)
+        shutil.rmtree(folder)
+        return took
 
     later = OnlineDataset(root, chain, size=SIDE, cache=caches / "later")
     epochs(later)(0)
