@@ -37,7 +37,7 @@ application.exec()
 
 
 def test_random_input_breaks_nothing(capfd: pytest.CaptureFixture[str]) -> None:
-    asked = arguments_of(["--seed", "4", "--small", "--events", "25", "--seconds", "3"])
+    asked = arguments_of(["--seed", "4", "--small", "--events", "12", "--seconds", "60"])
     assert in_a_process(asked) == 0, capfd.readouterr()
     told = capfd.readouterr().out
     assert "#5  " in told, "what is done is printed"
