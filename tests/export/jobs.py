@@ -211,3 +211,33 @@ def two_workers() -> Iterator[Any]:
         )
     with made:
         yield made
+
+
+@contextlib.contextmanager
+def clusters() -> Iterator[Callable[[], Any]]:
+    """What gives a cluster of two workers that are both there.
+
+    It is always the same one, whose killed workers begin anew; another one where that fails, as dask gives up
+    a worker that a busy machine begins too slowly.
+    """
+    with contextlib.ExitStack() as stack:
+        made = [stack.enter_context(two_workers())]
+
+        def whole() -> Any:
+            if not _has_both(made[-1]):
+                made.append(stack.enter_context(two_workers()))
+            return made[-1]
+
+        yield whole
+
+
+def _has_both(cluster: Any) -> bool:
+    import distributed
+
+    client_of: Any = distributed.Client
+    with client_of(cluster.scheduler_address, set_as_default=False) as client:
+        try:
+            client.wait_for_workers(2, timeout=60)
+        except TimeoutError:
+            return False
+    return True

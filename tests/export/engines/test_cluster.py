@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import random
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import replace
 from multiprocessing.connection import wait
@@ -46,9 +46,14 @@ def expected(dataset: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[st
 
 
 @pytest.fixture(scope="module")
-def cluster() -> Iterator[Any]:
-    with jobs.two_workers() as made:
-        yield made
+def clusters() -> Iterator[Callable[[], Any]]:
+    with jobs.clusters() as whole:
+        yield whole
+
+
+@pytest.fixture
+def cluster(clusters: Callable[[], Any]) -> Any:
+    return clusters()
 
 
 @pytest.fixture
@@ -59,7 +64,6 @@ def engine(cluster: Any) -> Cluster:
 @pytest.fixture
 def client(cluster: Any) -> Iterator[Any]:
     with _client(cluster.scheduler_address, set_as_default=False) as client:
-        client.wait_for_workers(2)  # those that a test before has killed begin anew
         yield client
 
 

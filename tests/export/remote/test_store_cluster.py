@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -34,12 +34,17 @@ _client: Any = distributed.Client
 
 
 @pytest.fixture(scope="module")
-def cluster(endpoint: str) -> Iterator[Any]:
+def clusters(endpoint: str) -> Iterator[Callable[[], Any]]:
     with pytest.MonkeyPatch.context() as patch:
         for name, value in environment(endpoint).items():
             patch.setenv(name, value)
-        with jobs.two_workers() as made:
-            yield made
+        with jobs.clusters() as whole:
+            yield whole
+
+
+@pytest.fixture
+def cluster(clusters: Callable[[], Any]) -> Any:
+    return clusters()
 
 
 def test_killed_workers_change_no_byte_from_store_to_store(s3: Any, cluster: Any, tmp_path: Path) -> None:
@@ -71,7 +76,6 @@ def test_workers_that_reach_another_store_are_named(s3: Any, cluster: Any, tmp_p
     root = write_files(tmp_path / "in", {"a/1.png": encoded(smooth_picture(30, 24), "PNG")})
     options, place = RunOptions(engine=Cluster(cluster.scheduler_address)), s3()
     with _client(cluster.scheduler_address, set_as_default=False) as client:
-        client.wait_for_workers(2)
         before = client.run(os.environ.pop, "AWS_ENDPOINT_URL")
         client.run(os.environ.update, {"AWS_ENDPOINT_URL": "http://127.0.0.1:9"})
         try:
