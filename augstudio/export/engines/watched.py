@@ -56,6 +56,8 @@ class Watched:
         began = time.monotonic()
         with contextlib.closing(_Thread(job, control)) as thread:
             for assignment in assignments:
+                while control.paused() and not control.cancelled():
+                    time.sleep(_POLL_SECONDS)
                 if control.cancelled():
                     return
                 if thread.lost or time.monotonic() - began > _LASTING_SECONDS:

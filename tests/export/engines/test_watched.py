@@ -110,9 +110,9 @@ def test_a_pause_does_not_count(
     def paused() -> bool:
         nonlocal looks
         looks += 1
-        if looks == 4:
+        if looks == 5:
             continued.set()
-        return looks < 4
+        return 1 < looks < 5  # within the first picture
 
     def wait(assignment: Assignment, job: ExportJob, context: TaskContext) -> Result:
         continued.wait(WAIT_SECONDS)
@@ -123,6 +123,25 @@ def test_a_pause_does_not_count(
     control = Control(paused=paused, limits=Limits(timeout=0.03))
     first = next(Watched(2)(job, iter(assignments), control))
     assert not isinstance(first.outcome, Skipped)
+
+
+def test_a_pause_holds_pictures_that_are_made_in_no_time(
+    dataset: Path, tmp_path: Path, handed_over: list[Assignment], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watched, "_POLL_SECONDS", 0.01)
+    job, assignments = begun(dataset, tmp_path / "out")
+    pausing = iter([True] * 5)
+    found: list[Result] = []
+    told: list[int] = []
+
+    def paused() -> bool:
+        told.append(len(found))
+        return len(found) == 1 and next(pausing, False)
+
+    for result in Watched(2)(job, iter(assignments), Control(paused=paused)):
+        found.append(result)
+    assert len(found) + len(handed_over) == len(assignments)
+    assert told.count(1) > 5, "nothing is begun while it says so"
 
 
 def test_a_cancelled_export_ends_within_a_picture(dataset: Path, tmp_path: Path) -> None:
