@@ -10,8 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.datasets.splits import Split
+from augstudio.errors import ExportError
 from augstudio.export.balance import LARGEST, MAX_TARGET
 from augstudio.export.shard_size import MAX_BYTES, SAMPLES
+from augstudio.stores.address import StoreAddress
 from augstudio.ui.kept_layouts import LONGEST, absolute
 
 if TYPE_CHECKING:
@@ -115,7 +117,7 @@ class BegunExport(_Kept):
     """An export that was begun, and may not have come to its end.
 
     Attributes:
-        out: Its folder.
+        out: Its folder, or its address in an object store.
         dataset: The folder or file of its dataset.
         dataset_format: Name of the dataset's format.
         images_alone: Whether labels stay behind.
@@ -130,7 +132,7 @@ class BegunExport(_Kept):
     def of(cls, job: ExportJob) -> BegunExport:
         """What to remember of an export that begins."""
         return cls(
-            out=absolute(job.out),
+            out=str(job.store or absolute(job.out)),
             dataset=absolute(job.dataset),
             dataset_format=job.dataset_format,
             images_alone=job.as_image_folder,
@@ -156,8 +158,16 @@ class BegunExport(_Kept):
 
     @property
     def folder(self) -> Path:
-        """Its folder."""
+        """Its folder; a path at which nothing is where it lies in a store."""
         return Path(self.out)
+
+    @property
+    def store(self) -> StoreAddress | None:
+        """Its place in an object store; None where it lies in a folder."""
+        try:
+            return StoreAddress.parsed(self.out)
+        except ExportError:
+            return None
 
     def job(self, unfinished: Unfinished) -> ExportJob:
         """The export as it goes on: with the pipeline and the options with which it was begun.
@@ -166,7 +176,9 @@ class BegunExport(_Kept):
         """
         begun = unfinished.recorded.job(Path(self.dataset))
         kind = self.dataset_format or begun.dataset_format
-        return replace(begun, dataset_format=kind, as_image_folder=self.images_alone, accept_loss=True)
+        out = begun.out if self.store is None else self.folder
+        begun = replace(begun, out=out, store=self.store, accept_loss=True)
+        return replace(begun, dataset_format=kind, as_image_folder=self.images_alone)
 
 
 def _read(kind: type[_Record], text: str) -> _Record | None:

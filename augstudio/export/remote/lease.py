@@ -62,6 +62,20 @@ def check_free(objects: Objects) -> None:
     _check_free(objects, LOCK)
 
 
+def check_seems_free(objects: Objects) -> None:
+    """As :func:`check_free`, but nothing is put, and times are those of this computer's clock.
+
+    Raises:
+        ExportError: An export seems to be running there.
+        OSError: The store cannot be reached.
+    """
+    found = objects.get_with_head(LOCK)
+    if found is None or _ended_here(_holder(found[0])):
+        return
+    if (datetime.now(UTC) - found[1].modified).total_seconds() < LOST_SECONDS:
+        raise _refusal(objects, _holder(found[0]))
+
+
 def check_no_part_runs(objects: Objects) -> None:
     """Refuse a place in which a part is being written.
 
@@ -100,8 +114,7 @@ def _taken(objects: Objects, name: str) -> Tag:
 
 def _is_lost(objects: Objects, name: str, head: Head, holder: dict[str, Any]) -> bool:
     """Whether whoever put a lock is gone."""
-    ours = holder.get("host") == platform.node() and holder.get("space") == _space()
-    if ours and not is_alive(holder):
+    if _ended_here(holder):
         return True
     # What the store's clock says now is known from an object that is put now.
     probe = f"{name}.{os.getpid()}-{time.time_ns()}"
@@ -111,6 +124,12 @@ def _is_lost(objects: Objects, name: str, head: Head, holder: dict[str, Any]) ->
     finally:
         objects.delete((probe,))
     return now is not None and (now.modified - head.modified).total_seconds() > LOST_SECONDS
+
+
+def _ended_here(holder: dict[str, Any]) -> bool:
+    """Whether whoever put a lock was a process of this computer, and is gone."""
+    ours = holder.get("host") == platform.node() and holder.get("space") == _space()
+    return ours and not is_alive(holder)
 
 
 class _Renewing:

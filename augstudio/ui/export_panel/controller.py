@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from augstudio.core.text import printable
+from augstudio.errors import AugStudioError
 from augstudio.ui.export_panel.leak_watch import LeakWatch
 from augstudio.ui.export_panel.picture_choice import OfferedKeys
 from augstudio.ui.export_panel.progress import ExportProgress
@@ -26,6 +27,7 @@ from augstudio.ui.undo_keys import commit_typing
 if TYPE_CHECKING:  # imported where they are first shown
     from augstudio.export import ExportJob, Report
     from augstudio.export.reading.unfinished import Unfinished
+    from augstudio.stores.address import StoreAddress
     from augstudio.ui.export_panel.dialog import ExportDialog
     from augstudio.ui.export_panel.report import ReportDialog
     from augstudio.ui.session import Session
@@ -168,15 +170,14 @@ class ExportController(QObject):
         if self._is_busy():
             return
         self._job, self._overwrites, self._continues = job, overwrite, continues
-        if job.store is None:
-            self._state.keep_begun(BegunExport.of(job))
+        self._state.keep_begun(BegunExport.of(job))
         self.settled.emit(_topic(job))
         self.runner.start(job, overwrite=overwrite)
 
     @Slot(object)
     def _on_runner_finished(self, report: Report) -> None:
         self.progress.end()
-        if not report.cancelled and self._job is not None and self._job.store is None:
+        if not report.cancelled and self._job is not None:
             self._state.forget_begun(BegunExport.of(self._job).out)
         self._show_report(report)
 
@@ -226,7 +227,21 @@ def _looked_at(begun: Sequence[BegunExport]) -> list[tuple[BegunExport, Unfinish
 
     found = []
     for item in begun:
+        if item.store is not None:
+            found += _looked_at_in_store(item, item.store)
         # What is there no more with its whole drive may come back.
-        if os.path.isdir(item.folder.parent) and not is_locked(item.folder):  # noqa: PTH112  (raises nothing)
+        elif os.path.isdir(item.folder.parent) and not is_locked(item.folder):  # noqa: PTH112  (raises nothing)
             found.append((item, unfinished_export(item.folder)))
     return found
+
+
+def _looked_at_in_store(
+    begun: BegunExport, store: StoreAddress
+) -> list[tuple[BegunExport, Unfinished | None]]:
+    """The same of one in an object store; left out, too, where that cannot be asked now."""
+    from augstudio.export.remote.unfinished import unfinished_in_store
+
+    try:
+        return [(begun, unfinished_in_store(store))]
+    except (AugStudioError, OSError):
+        return []
