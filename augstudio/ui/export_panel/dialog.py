@@ -156,7 +156,8 @@ class ExportDialog(QDialog):
             self.form.offer_pictures(self.offered_keys())
             if self.form.target.text() in ("", self._offered):
                 self._offer(place_of(sources.root))
-            begun = [kept.folder for kept in self._state.begun_exports if Path(kept.dataset) == self._place]
+            known = [kept for kept in self._state.begun_exports if Path(kept.dataset) == self._place]
+            begun = [kept.folder for kept in known if kept.store is None]
             look = partial(propose, sources.root, begun, self._session.pipeline, self._session.seed)
             self._places.start(lambda _report, _cancelled: look())
         self.estimate_view.clear()
