@@ -5157,6 +5157,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} の種類の複数のファイル</translation>
     </message>
     <message>
+        <source>files that the pipeline uses lie in {0}</source>
+        <translation>パイプラインが使うファイルは {0} にあります</translation>
+    </message>
+    <message>
         <source>flip_idx must give each keypoint its partner, {0} in all; left out</source>
         <translation>flip_idx は {0} 個の各キーポイントの対を示さなければならないため除外します</translation>
     </message>

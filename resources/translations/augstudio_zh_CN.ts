@@ -5157,6 +5157,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 类型的文件</translation>
     </message>
     <message>
+        <source>files that the pipeline uses lie in {0}</source>
+        <translation>流程使用的文件位于 {0}</translation>
+    </message>
+    <message>
         <source>flip_idx must give each keypoint its partner, {0} in all; left out</source>
         <translation>flip_idx 必须为 {0} 个关键点各指定其对应点；已略过</translation>
     </message>

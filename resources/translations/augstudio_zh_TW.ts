@@ -5157,6 +5157,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 類型的檔案</translation>
     </message>
     <message>
+        <source>files that the pipeline uses lie in {0}</source>
+        <translation>流程使用的檔案位於 {0}</translation>
+    </message>
+    <message>
         <source>flip_idx must give each keypoint its partner, {0} in all; left out</source>
         <translation>flip_idx 必須為 {0} 個關鍵點各指定其對應點；已略過</translation>
     </message>
