@@ -279,7 +279,7 @@ def test_drafts_of_a_wall_read_no_broken_file_again(tmp_path: Path, monkeypatch:
     for name, data in {"a.png": whole, "cut.png": whole[: len(whole) // 2], "none.png": b"none"}.items():
         (tmp_path / name).write_bytes(data)
     read: list[str] = []
-    watch(monkeypatch, "augstudio.datasets.files.read_image", read)
+    watch(monkeypatch, "augstudio.images.reading.read_image", read)
     watch(monkeypatch, "augstudio.preview.first_looks.read_placement", read)
     renderer = PreviewRenderer()
     for _ in range(3):
@@ -299,7 +299,7 @@ def test_the_first_picture_of_a_wall_is_told_before_the_second_is_decoded(
     for name in ("a.png", "b.png"):
         (tmp_path / name).write_bytes(encode(smooth_picture(60, 40), "png"))
     done: list[str] = []
-    watch(monkeypatch, "augstudio.datasets.files.read_image", done)
+    watch(monkeypatch, "augstudio.images.reading.read_image", done)
     request = wall_of(tmp_path, ["a.png", "b.png"], exact=False)
     PreviewRenderer()(request, made=lambda made: done.append(f"frame {made.index}"))
     assert done == ["a.png", "frame 0", "b.png", "frame 1"]
