@@ -2184,7 +2184,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     </message>
     <message>
         <source>Cannot be opened: {0}. Drop a folder of pictures, an annotation file, a picture, a pipeline or an export.</source>
-        <translation>无法打开：{0}。请拖放图像文件夹、标注文件、图像、流程或导出结果。</translation>
+        <translation>无法打开：{0}。请拖放图像文件夹、标注文件、图像、流水线或导出结果。</translation>
     </message>
     <message>
         <source>Cannot open the dataset: {0}</source>
@@ -4494,11 +4494,11 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>The ring is without augmentation, a dot with a pipeline.</source>
-        <translation>圆圈是不做增强，圆点是使用流程。</translation>
+        <translation>圆圈是不做增强，圆点是使用流水线。</translation>
     </message>
     <message>
         <source>The whole pipeline against the one without the step. As there are several intervals, each is one of {0} %, so that all of them hold together with 95 %.</source>
-        <translation>完整流程与去掉该步骤的流程相比。因为有多个区间，每个都是 {0} % 区间，使所有区间同时成立的概率为 95 %。</translation>
+        <translation>完整流水线与去掉该步骤的流水线相比。因为有多个区间，每个都是 {0} % 区间，使所有区间同时成立的概率为 95 %。</translation>
     </message>
     <message>
         <source>They add noise, blur and traces of JPEG compression.</source>
@@ -4546,7 +4546,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>Your network is another learner: it may gain more or less. With 50 pictures of each class and no others for testing, intervals reach 5 to 8 points to each side, so “cannot tell” is the usual verdict and no fault of the pipeline.</source>
-        <translation>您的网络是另一种学习器：收益可能更多或更少。每类别 50 张图片、又没有其他图片可测试时，区间向两侧各达 5 到 8 个百分点，因此“无法判断”是常见的结论，并非流程的过错。</translation>
+        <translation>您的网络是另一种学习器：收益可能更多或更少。每类别 50 张图片、又没有其他图片可测试时，区间向两侧各达 5 到 8 个百分点，因此“无法判断”是常见的结论，并非流水线的过错。</translation>
     </message>
     <message>
         <source>a PNG packed for iPhone programs, which cannot be read; save it as a usual PNG</source>
@@ -5158,7 +5158,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>files that the pipeline uses lie in {0}</source>
-        <translation>流程使用的文件位于 {0}</translation>
+        <translation>流水线使用的文件位于 {0}</translation>
     </message>
     <message>
         <source>flip_idx must give each keypoint its partner, {0} in all; left out</source>
@@ -6238,7 +6238,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>pipeline</source>
-        <translation>流程</translation>
+        <translation>流水线</translation>
     </message>
     <message>
         <source>pixels have values of no class: {0}; they stay as they are</source>

@@ -2184,7 +2184,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     </message>
     <message>
         <source>Cannot be opened: {0}. Drop a folder of pictures, an annotation file, a picture, a pipeline or an export.</source>
-        <translation>無法開啟：{0}。請拖放影像資料夾、標註檔、影像、流程或匯出結果。</translation>
+        <translation>無法開啟：{0}。請拖放影像資料夾、標註檔、影像、管線或匯出結果。</translation>
     </message>
     <message>
         <source>Cannot open the dataset: {0}</source>
@@ -2882,7 +2882,7 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     </message>
     <message>
         <source>Your own pipeline stays as it is, and is exported.</source>
-        <translation>您的流程維持不變，匯出時仍使用它。</translation>
+        <translation>您的管線維持不變，匯出時仍使用它。</translation>
     </message>
     <message>
         <source>as exported</source>
@@ -4494,11 +4494,11 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>The ring is without augmentation, a dot with a pipeline.</source>
-        <translation>圓圈是不擴增，圓點是使用流程。</translation>
+        <translation>圓圈是不擴增，圓點是使用管線。</translation>
     </message>
     <message>
         <source>The whole pipeline against the one without the step. As there are several intervals, each is one of {0} %, so that all of them hold together with 95 %.</source>
-        <translation>完整流程與去掉該步驟的流程相比。因為有多個區間，每個都是 {0} % 區間，使所有區間同時成立的機率為 95 %。</translation>
+        <translation>完整管線與去掉該步驟的管線相比。因為有多個區間，每個都是 {0} % 區間，使所有區間同時成立的機率為 95 %。</translation>
     </message>
     <message>
         <source>They add noise, blur and traces of JPEG compression.</source>
@@ -4546,7 +4546,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>Your network is another learner: it may gain more or less. With 50 pictures of each class and no others for testing, intervals reach 5 to 8 points to each side, so “cannot tell” is the usual verdict and no fault of the pipeline.</source>
-        <translation>您的網路是另一種學習器：效益可能更多或更少。每類別 50 張圖片、又沒有其他圖片可測試時，區間向兩側各達 5 到 8 個百分點，因此「無法判斷」是常見的結論，並非流程的過錯。</translation>
+        <translation>您的網路是另一種學習器：效益可能更多或更少。每類別 50 張圖片、又沒有其他圖片可測試時，區間向兩側各達 5 到 8 個百分點，因此「無法判斷」是常見的結論，並非管線的過錯。</translation>
     </message>
     <message>
         <source>a PNG packed for iPhone programs, which cannot be read; save it as a usual PNG</source>
@@ -5158,7 +5158,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>files that the pipeline uses lie in {0}</source>
-        <translation>流程使用的檔案位於 {0}</translation>
+        <translation>管線使用的檔案位於 {0}</translation>
     </message>
     <message>
         <source>flip_idx must give each keypoint its partner, {0} in all; left out</source>
@@ -6238,7 +6238,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>pipeline</source>
-        <translation>流程</translation>
+        <translation>管線</translation>
     </message>
     <message>
         <source>pixels have values of no class: {0}; they stay as they are</source>
