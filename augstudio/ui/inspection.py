@@ -13,7 +13,7 @@ from augstudio.datasets.formats import FORMATS, is_dataset_file, open_dataset
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.recognising import without_missing
 from augstudio.errors import AugStudioError
-from augstudio.export.reading.reader import OpenedExport, is_export, open_export
+from augstudio.export.reading.reader import OpenedExport, is_conversion, is_export, open_export
 from augstudio.images.suffixes import IMAGE_SUFFIXES
 from augstudio.pipelines import Pipeline
 from augstudio.ui.dropping import Dropped, can_be_opened, is_pipeline, is_record
@@ -99,11 +99,14 @@ class Known:
 
 
 def inspect_path(path: Path, known: Known) -> Found:
-    """Look at whatever a user may drop: a dataset, an export, a picture in its folder, or a pipeline."""
+    """Look at whatever a user may drop: a dataset, an export, a picture in its folder, or a pipeline.
+
+    An export without copies is a dataset, unless its record itself is dropped.
+    """
     if is_record(path):
         return inspect_export(path.parent, known)
     if is_export(path):
-        return inspect_export(path, known)
+        return inspect_dataset(path, known) if is_conversion(path) else inspect_export(path, known)
     if is_pipeline(path):
         return inspect_pipeline(path)
     if os.path.isdir(path) or is_dataset_file(path):  # noqa: PTH112

@@ -251,6 +251,20 @@ def is_export(folder: Path) -> bool:
     return all(os.path.isfile(folder / name) for name in (IDENTITY, MANIFEST))  # noqa: PTH113
 
 
+def is_conversion(folder: Path) -> bool:
+    """Whether a folder holds a finished export without copies: a dataset in another format, or divided.
+
+    Such a folder is not looked at for what became of its pictures, but to go on with; one of shards is not.
+    """
+    if not is_export(folder):
+        return False
+    try:
+        options = read_recorded(folder).options
+    except AugStudioError:
+        return False
+    return not (options.copies or options.is_balanced or options.shards)
+
+
 def open_export(out: Path, candidates: Iterable[Path] = ()) -> OpenedExport:
     """Open a finished export with the first of some folders that it was made from, if any.
 
