@@ -257,4 +257,5 @@ def _each_next(entries: Places, leavings: Places, owners: Places, many: Places) 
     begins = (many.cumsum() - many).take(owners)
     rank = np.arange(entries.size) - begins
     goes_out_first = leavings.take(begins) < entries.take(begins)
-    return leavings.take(begins + (rank + goes_out_first) % many.take(owners))
+    turned: Places = np.remainder(rank + goes_out_first.astype(np.intp), many.take(owners))
+    return leavings.take(begins + turned)
