@@ -210,7 +210,7 @@ def scaling(counts: list[int]) -> None:
     """Samples per second with so many workers."""
     print(f"each sample waits for {1000 * SAMPLE_SECONDS:.0f} ms")
     for count in counts:
-        total = 64 * count
+        total = 256 * count  # about a minute, so that the start and the last batches weigh little
         with simulated(count, waiting) as (engine, job):
             begun: list[float] = []
 
