@@ -5,9 +5,6 @@ from __future__ import annotations
 import errno
 import json
 import shutil
-import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Mapping
 from dataclasses import replace
@@ -28,27 +25,13 @@ from augstudio.export.reading.verify import Verification
 from augstudio.export.shard_borders import BorderFinder
 from tests.commands import told
 from tests.export.jobs import job_for, manifest, shuffled, stop_after
+from tests.export.killing import run_and_kill
 from tests.folders import contents, encoded, small_dataset, write_files
 from tests.patience import WAIT_SECONDS
 from tests.pictures import smooth_picture
 
 ROOT = Path(__file__).parents[2]
 ONE = RunOptions(workers=1)
-KILLED = """
-import os, signal, sys
-from dataclasses import replace
-from pathlib import Path
-from augstudio.export import RunOptions, run_export
-from augstudio.export.part import Part
-from tests.export.test_counted_shards import counted
-seen = []
-def on_progress(progress):
-    seen.append(progress)
-    if len(seen) > 6:
-        os.kill(os.getpid(), signal.SIGKILL)
-job = replace(counted(Path(sys.argv[1]), Path(sys.argv[2])), part=Part(2, 0))
-run_export(job, RunOptions(workers=1), on_progress=on_progress)
-"""
 
 
 def counted(dataset: Path, out: Path, **options: Any) -> ExportJob:
@@ -132,10 +115,7 @@ def test_workers_and_engines_that_mix_all_give_the_same_bytes(
 
 def test_a_killed_part_is_named_and_goes_on(dataset: Path, whole: Path, tmp_path: Path) -> None:
     job = counted(dataset, tmp_path / "out")
-    ended = subprocess.run(
-        [sys.executable, "-c", KILLED, str(dataset), str(job.out)], cwd=ROOT, check=False, capture_output=True
-    )
-    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    run_and_kill(replace(job, part=Part(2, 0)), after=6)
     run_part(job, 1, 2)
     with pytest.raises(ExportError, match=r"not all is there; run .*, and then finish: 0/2$"):
         finish_export(job.out)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import errno
 import json
-import signal
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -25,23 +22,11 @@ from augstudio.transforms.horizontal_flip import HorizontalFlip
 from augstudio.transforms.rotate import Rotate
 from tests.datasets.note_files import FORMAT, NAME, box_rows
 from tests.export.jobs import job_for
+from tests.export.killing import run_and_kill
 from tests.folders import contents, encoded, write_files
 from tests.pictures import smooth_picture
 
 FLIPPED = Pipeline.of((HorizontalFlip(), Rotate()))
-
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-from augstudio.export import RunOptions, run_export
-from tests.export.jobs import job_for
-seen = []
-def on_progress(progress):
-    seen.append(progress)
-    if len(seen) > 3:
-        os.kill(os.getpid(), signal.SIGKILL)
-run_export(job_for(Path(sys.argv[1]), Path(sys.argv[2])), RunOptions(workers=1), on_progress=on_progress)
-"""
 
 
 def test_a_killed_export_goes_on_to_the_same_labels(tmp_path: Path) -> None:
@@ -53,9 +38,7 @@ def test_a_killed_export_goes_on_to_the_same_labels(tmp_path: Path) -> None:
     dataset = write_files(tmp_path / "in", files)
     run_export(job_for(dataset, tmp_path / "whole"), RunOptions(workers=1))
     out = tmp_path / "out"
-    command = [sys.executable, "-c", KILLED, str(dataset), str(out)]
-    ended = subprocess.run(command, cwd=Path(__file__).parents[2], check=False, capture_output=True)
-    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    run_and_kill(job_for(dataset, out), after=3)
     assert not (out / "data.yaml").exists()
     report = run_export(job_for(dataset, out), RunOptions(workers=1))
     assert report.reused >= 2

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import signal
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -25,26 +22,12 @@ from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip
 from tests.commands import refused, told
 from tests.export.jobs import job_for
+from tests.export.killing import run_and_kill
 from tests.folders import contents, encoded, small_dataset, write_files
 from tests.pictures import smooth_picture
 
 ROOT = Path(__file__).parents[2]
 ONE = RunOptions(workers=1)
-KILLED = """
-import os, signal, sys
-from dataclasses import replace
-from pathlib import Path
-from augstudio.export import RunOptions, run_export
-from augstudio.export.part import Part
-from tests.export.jobs import job_for
-seen = []
-def on_progress(progress):
-    seen.append(progress)
-    if len(seen) > 2:
-        os.kill(os.getpid(), signal.SIGKILL)
-job = replace(job_for(Path(sys.argv[1]), Path(sys.argv[2])), part=Part(2, 0))
-run_export(job, RunOptions(workers=1), on_progress=on_progress)
-"""
 
 
 @pytest.fixture(scope="module")
@@ -104,9 +87,7 @@ def test_parts_of_different_numbers_complete_each_other(
 
 def test_a_killed_part_is_named_and_runs_again(dataset: Path, whole: dict[str, str], tmp_path: Path) -> None:
     job = job_for(dataset, tmp_path / "out")
-    command = [sys.executable, "-c", KILLED, str(dataset), str(job.out)]
-    ended = subprocess.run(command, cwd=ROOT, check=False, capture_output=True)
-    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    run_and_kill(replace(job, part=Part(2, 0)), after=2)
     run_part(job, 1, 2)
     with pytest.raises(ExportError, match=r"not all is there; run .*, and then finish: 0/2$"):
         finish_export(job.out)

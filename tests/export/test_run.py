@@ -6,8 +6,6 @@ import hashlib
 import multiprocessing
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from itertools import islice, repeat
 from pathlib import Path
@@ -25,6 +23,7 @@ from augstudio.export.files import JOURNAL, MANIFEST, UNFINISHED, LocalWorkspace
 from augstudio.images.codec import decode
 from augstudio.pipelines import Pipeline
 from tests.export.jobs import job_for, manifest, shuffled
+from tests.export.killing import run_and_kill
 from tests.folders import contents, encoded, small_dataset, write_files
 from tests.pictures import smooth_picture
 
@@ -125,29 +124,12 @@ def test_cancel_and_rerun_give_the_same(
     assert contents(tmp_path / "out") == undisturbed
 
 
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-from augstudio.export import RunOptions, run_export
-from tests.export.jobs import shuffled, job_for
-seen = []
-def on_progress(progress):
-    seen.append(progress)
-    if len(seen) > 4:
-        os.kill(os.getpid(), signal.SIGKILL)
-options = RunOptions(workers=int(sys.argv[3]))
-run_export(job_for(Path(sys.argv[1]), Path(sys.argv[2])), options, on_progress=on_progress)
-"""
-
-
 @pytest.mark.parametrize("workers", [1, 2])
 def test_kill_and_rerun_give_the_same(
     dataset: Path, tmp_path: Path, undisturbed: dict[str, str], workers: int
 ) -> None:
     out = tmp_path / "out"
-    command = [sys.executable, "-c", KILLED, str(dataset), str(out), str(workers)]
-    ended = subprocess.run(command, cwd=Path(__file__).parents[2], check=False, capture_output=True)
-    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    run_and_kill(job_for(dataset, out), after=4, workers=workers)
     report = run_export(job_for(dataset, out), RunOptions(workers=1))
     assert report.reused >= 3
     assert contents(out) == undisturbed
@@ -339,14 +321,5 @@ def test_a_full_disk_is_named(dataset: Path, tmp_path: Path, monkeypatch: pytest
 def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
     """Their standard output is the pipe that is read here: it ends only when the last of them has ended."""
     write_files(tmp_path / "in", {f"{n}.ppm": b"P6 900 900 255\n" + bytes(2_430_000) for n in range(4)})
-    script = KILLED.replace("> 4", "> 0").replace("Path(sys.argv[2]))", "Path(sys.argv[2]), copies=9000)")
-    script = script.replace("def on_progress(progress):", "def cancelled():").replace(
-        "on_progress=on_progress", "cancelled=cancelled"
-    )
-    script = script.replace("seen.append(progress)", "seen.append(0)").replace("> 0", "> 15")
-    command = [sys.executable, "-c", script, str(tmp_path / "in"), str(tmp_path / "out"), "2"]
-    ended = subprocess.run(
-        command, cwd=Path(__file__).parents[2], check=False, capture_output=True, timeout=100
-    )
-    assert ended.returncode == -signal.SIGKILL, ended.stderr
-    assert b"Traceback" not in ended.stderr
+    job = job_for(tmp_path / "in", tmp_path / "out", copies=9000)
+    run_and_kill(job, after=15, workers=2, when="cancelled")

@@ -5,9 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import signal
-import subprocess
-import sys
 import tarfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -37,6 +34,7 @@ from augstudio.export.shard_names import member_stem, true_stem
 from augstudio.export.tasks import Task
 from tests.commands import refused, told
 from tests.export.jobs import job_for, manifest, stop_after
+from tests.export.killing import run_and_kill
 from tests.folders import contents, encoded, small_dataset, write_files
 from tests.pictures import smooth_picture
 
@@ -48,18 +46,6 @@ LEFT_OPEN = pytest.mark.filterwarnings(
     "ignore:Exception ignored in:pytest.PytestUnraisableExceptionWarning",
 )
 """WebDataset leaves the closing of its files to the collector."""
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-from augstudio.export import RunOptions, run_export
-from tests.export.test_shards import sharded
-seen = []
-def on_progress(progress):
-    seen.append(progress)
-    if len(seen) > 6:
-        os.kill(os.getpid(), signal.SIGKILL)
-run_export(sharded(Path(sys.argv[1]), Path(sys.argv[2])), RunOptions(workers=1), on_progress=on_progress)
-"""
 
 
 def sharded(dataset: Path, out: Path, **options: Any) -> ExportJob:
@@ -150,9 +136,7 @@ def test_an_export_that_was_stopped_goes_on(
 
 def test_an_export_that_was_killed_in_a_shard_goes_on(dataset: Path, whole: Path, tmp_path: Path) -> None:
     job = sharded(dataset, tmp_path / "out")
-    command = [sys.executable, "-c", KILLED, str(dataset), str(job.out)]
-    ended = subprocess.run(command, cwd=ROOT, check=False, capture_output=True)
-    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    run_and_kill(job, after=6)
     assert any(job.out.glob("*.tar"))
     assert run_export(job, ONE).reused > 0
     assert contents(job.out) == contents(whole)

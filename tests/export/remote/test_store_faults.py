@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import errno
-import signal
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -21,24 +18,12 @@ from augstudio.stores.address import StoreAddress
 from augstudio.stores.objects import Objects
 from tests.commands import refused
 from tests.export.jobs import job_for
+from tests.export.killing import run_and_kill
 from tests.folders import contents, encoded, write_files
 from tests.pictures import smooth_picture
 from tests.stand_in import KEY, SECRET, environment, objects_in
 
 ONE = RunOptions(workers=1)
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-from augstudio.export import ExportJob, ExportOptions, RunOptions, run_export
-from augstudio.pipelines import Pipeline
-seen = []
-def on_progress(progress):
-    seen.append(progress)
-    if len(seen) > 3:
-        os.kill(os.getpid(), signal.SIGKILL)
-job = ExportJob.to(Path(sys.argv[1]), sys.argv[2], Pipeline.default(), options=ExportOptions(copies=2))
-run_export(job, RunOptions(workers=1), on_progress=on_progress)
-"""
 
 
 def torn() -> Iterator[bytes]:
@@ -103,13 +88,7 @@ def test_a_killed_export_goes_on_to_the_same_bytes(
     s3: Callable[[], StoreAddress], dataset: Path, tmp_path: Path
 ) -> None:
     place = s3()
-    ended = subprocess.run(
-        [sys.executable, "-c", KILLED, str(dataset), str(place)],
-        cwd=Path(__file__).parents[3],
-        check=False,
-        capture_output=True,
-    )
-    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    run_and_kill(replace(job_for(dataset, Path()), store=place), after=3)
     assert MANIFEST not in objects_in(place)
     run_export(replace(job_for(dataset, Path()), store=place), ONE)
     run_export(job_for(dataset, tmp_path / "out"), ONE)

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import signal
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -24,26 +21,12 @@ from augstudio.stores.address import StoreAddress
 from augstudio.stores.objects import Objects
 from tests.commands import refused, told
 from tests.export.jobs import job_for, stop_after
+from tests.export.killing import run_and_kill
 from tests.folders import contents, encoded, write_files
 from tests.pictures import smooth_picture
 from tests.stand_in import objects_in
 
 ONE = RunOptions(workers=1)
-KILLED = """
-import os, signal, sys
-from dataclasses import replace
-from pathlib import Path
-from augstudio.export import RunOptions, run_export
-from augstudio.stores.address import StoreAddress
-from tests.export.remote.test_store_shards import sharded_to
-seen = []
-def on_progress(progress):
-    seen.append(progress)
-    if len(seen) > 6:
-        os.kill(os.getpid(), signal.SIGKILL)
-place = StoreAddress.parsed(sys.argv[2])
-run_export(sharded_to(Path(sys.argv[1]), place), RunOptions(workers=1), on_progress=on_progress)
-"""
 
 
 def sharded_to(dataset: Path, place: StoreAddress | None, **options: Any) -> ExportJob:
@@ -148,9 +131,7 @@ def test_a_killed_export_goes_on_to_the_same_shards(
     s3: Callable[[], StoreAddress], dataset: Path, whole: Mapping[str, str]
 ) -> None:
     place = s3()
-    command = [sys.executable, "-c", KILLED, str(dataset), str(place)]
-    ended = subprocess.run(command, cwd=Path(__file__).parents[3], check=False, capture_output=True)
-    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    run_and_kill(sharded_to(dataset, place), after=6)
     left = digests(place)
     assert MANIFEST not in left
     assert left["data-000000.tar"] == whole["data-000000.tar"]
