@@ -30,7 +30,6 @@ from tests.folders import contents, encoded, small_dataset, write_files
 from tests.patience import WAIT_SECONDS
 from tests.pictures import smooth_picture
 
-ROOT = Path(__file__).parents[2]
 ONE = RunOptions(workers=1)
 
 

@@ -38,7 +38,6 @@ from tests.export.killing import run_and_kill
 from tests.folders import contents, encoded, small_dataset, write_files
 from tests.pictures import smooth_picture
 
-ROOT = Path(__file__).parents[2]
 ONE = RunOptions(workers=1)
 LIMIT = 30_000
 LEFT_OPEN = pytest.mark.filterwarnings(
