@@ -11,7 +11,7 @@ import pytest
 from augstudio.assets import labelled_sample
 from augstudio.datasets.formats import FORMATS, recognised_format
 from augstudio.datasets.label_survey import survey_labels
-from augstudio.export.labelling import writable_formats
+from augstudio.export.labels.labelling import writable_formats
 from tests.commands import refused, told
 from tests.datasets.rewriting import all_labels, opened, rewritten
 from tests.folders import encoded, small_dataset, write_files

@@ -10,7 +10,7 @@ from augstudio.cli.estimate import amount
 from augstudio.cli.label_report import print_label_report
 from augstudio.core.labels import LabelCounts
 from augstudio.datasets.label_reading import LabelProblem
-from augstudio.export.label_report import LabelReport
+from augstudio.export.labels.report import LabelReport
 from augstudio.saving import save
 from tests.commands import refused, told
 from tests.folders import encoded, write_files

@@ -68,7 +68,7 @@ from augstudio.export.balance import OFF
 from augstudio.export.control import TIMEOUT
 from augstudio.export.files import PROBLEMS
 from augstudio.export.part import Part
-from augstudio.export.shard_size import parsed_limit
+from augstudio.export.shards.size import parsed_limit
 from augstudio.stores.address import StoreAddress
 
 _COPIES: Final = 4

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.text import quoted
 from augstudio.errors import ExportError, message_of
-from augstudio.export.labelling import writable_formats
+from augstudio.export.labels.labelling import writable_formats
 from augstudio.pipelines import Pipeline
 
 ToFormat = Annotated[

@@ -10,8 +10,8 @@ from augstudio.datasets.assumed import assumed, assumed_parts
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.label_writing import Loss, Losses, loss_texts
 from augstudio.datasets.recognising import Assumption
-from augstudio.export.label_report import LabelReport
-from augstudio.export.labelling import Labelling
+from augstudio.export.labels.labelling import Labelling
+from augstudio.export.labels.report import LabelReport
 
 _SHOWN: Final = 20
 

@@ -22,7 +22,7 @@ from augstudio.datasets.label_survey import FormatLosses, LabelSurvey, survey_la
 from augstudio.datasets.splits import Split
 from augstudio.errors import DatasetError
 from augstudio.export import ExportJob, ExportOptions, RunOptions
-from augstudio.export.labelling import writable_formats
+from augstudio.export.labels.labelling import writable_formats
 from augstudio.pipelines import Pipeline
 
 _SHOWN: Final = 100

@@ -27,9 +27,9 @@ from augstudio.export.earlier_notes import earlier_notes
 from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST
 from augstudio.export.identity import is_of_dataset
 from augstudio.export.job import ExportJob
-from augstudio.export.label_records import OutputLabels
-from augstudio.export.label_report import LabelReport, summed_up
-from augstudio.export.labelling import Labelling
+from augstudio.export.labels.labelling import Labelling
+from augstudio.export.labels.records import OutputLabels
+from augstudio.export.labels.report import LabelReport, summed_up
 from augstudio.export.reading.recorded import place_in
 from augstudio.export.record_lines import named_outputs
 from augstudio.export.references import pinned_pipeline
@@ -37,7 +37,7 @@ from augstudio.export.remote.working_copy import working_copy
 from augstudio.export.rendering import OutputFiles, render_task
 from augstudio.export.run_options import RunOptions
 from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
-from augstudio.export.shard_members import output_members
+from augstudio.export.shards.members import output_members
 from augstudio.export.tasks import PlannedOutput, Task
 from augstudio.stores.address import StoreAddress
 from augstudio.stores.objects import Objects

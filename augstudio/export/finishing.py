@@ -33,7 +33,7 @@ from augstudio.export.remote.working_copy import fetch_records, record_folder
 from augstudio.export.run import run_export
 from augstudio.export.run_options import RunOptions
 from augstudio.export.run_task import Done
-from augstudio.export.shard_place import ShardPlace
+from augstudio.export.shards.place import ShardPlace
 from augstudio.export.tasks import Task
 from augstudio.export.workspace import Workspace
 from augstudio.stores.address import StoreAddress

@@ -14,10 +14,10 @@ from augstudio.export.options import ExportOptions
 if TYPE_CHECKING:
     from augstudio.core.pipeline import Pipeline
     from augstudio.datasets.store_listing import StoreListing
-    from augstudio.export.labelling import Labelling
+    from augstudio.export.labels.labelling import Labelling
     from augstudio.export.part import Part
     from augstudio.export.partners import PartnerPool
-    from augstudio.export.shard_plan import ShardPlan
+    from augstudio.export.shards.plan import ShardPlan
     from augstudio.export.workspace import Workspace
     from augstudio.stores.address import StoreAddress
 

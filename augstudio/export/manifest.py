@@ -10,9 +10,9 @@ from typing import Any, Final, Self
 
 from augstudio.core.text import printable, quoted
 from augstudio.errors import ExportError, Message, message_of
-from augstudio.export.label_records import OutputLabels
+from augstudio.export.labels.records import OutputLabels
 from augstudio.export.migration import nested_draw
-from augstudio.export.shard_place import ShardPlace
+from augstudio.export.shards.place import ShardPlace
 
 VERSION: Final = 4
 """Version of the lines that this program writes, where they are of outputs in shards.

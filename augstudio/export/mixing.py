@@ -12,7 +12,7 @@ from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.formats import WITHOUT_OUTLINES
 from augstudio.errors import ExportError, Message
 from augstudio.export.job import ExportJob
-from augstudio.export.labelling import Labelling, title_of
+from augstudio.export.labels.labelling import Labelling, title_of
 
 _MIXED = Labels(tags=Tags(((0, 0.5),)))
 

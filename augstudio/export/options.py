@@ -13,9 +13,9 @@ from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError
 from augstudio.export.balance import MAX_COPIES, MAX_TARGET, OFF, check_balance
 from augstudio.export.division import Division, check_groups, parsed_shares
-from augstudio.export.labelling import writable_formats
+from augstudio.export.labels.labelling import writable_formats
 from augstudio.export.sample_keys import SampleKeys
-from augstudio.export.shard_size import checked_limit
+from augstudio.export.shards.size import checked_limit
 from augstudio.images.background import parsed_colour
 
 OUTPUT_FORMATS: Final = ("keep", "jpeg", "png", "webp", "tiff")

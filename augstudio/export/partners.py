@@ -20,7 +20,7 @@ from augstudio.datasets.base import Sample, SampleSource, Skipped
 from augstudio.datasets.label_reading import ImageInfo
 from augstudio.datasets.splits import Split
 from augstudio.errors import DatasetError, ImageError, Message, message_of
-from augstudio.export.labelling import Labelling, labels_digest
+from augstudio.export.labels.labelling import Labelling, labels_digest
 from augstudio.export.listing import packed_item, unpacked_item
 from augstudio.images.codec import decode, decoded_placement
 from augstudio.kernels.sampling.pyramid import Pyramid

@@ -13,12 +13,12 @@ from augstudio.export.balance import Balance, balanced
 from augstudio.export.choosing import Choice, DividedSample, choice_of
 from augstudio.export.claims import Claims
 from augstudio.export.job import ExportJob
-from augstudio.export.labelling import Labelling, labelling_of
+from augstudio.export.labels.labelling import Labelling, labelling_of
 from augstudio.export.listing import Listing
 from augstudio.export.names import suffix_of
 from augstudio.export.options import ExportOptions
 from augstudio.export.sample_classes import SampleClasses, sample_classes
-from augstudio.export.shard_names import label_member, member_stem
+from augstudio.export.shards.names import label_member, member_stem
 from augstudio.export.tasks import PlannedOutput, Task
 from augstudio.images.formats import FORMATS, format_of_suffix, written_suffix
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from augstudio.datasets.base import Skipped
     from augstudio.datasets.recognising import Assumption
-    from augstudio.export.label_report import LabelReport
+    from augstudio.export.labels.report import LabelReport
     from augstudio.stores.address import StoreAddress
 
 _WINDOW: Final = 10.0

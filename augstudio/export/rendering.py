@@ -14,7 +14,7 @@ from augstudio.datasets.base import Dataset, PictureSource, SampleSource
 from augstudio.datasets.formats import opened_if_possible
 from augstudio.datasets.label_reading import ImageInfo
 from augstudio.export.job import ExportJob
-from augstudio.export.labelling import labels_digest
+from augstudio.export.labels.labelling import labels_digest
 from augstudio.export.manifest import Output
 from augstudio.export.names import suffix_of
 from augstudio.export.partners import CACHE_BYTES, PartnerReader
@@ -31,7 +31,7 @@ from augstudio.render.resolve import Composed, PixelChange, Resampling, Resolved
 from augstudio.render.step_results import MAX_BYTES, StepResults
 
 if TYPE_CHECKING:
-    from augstudio.export.label_rendering import SampleLabels
+    from augstudio.export.labels.rendering import SampleLabels
 
 _PROFILE: Final = "colour profile"
 _SOURCE_BYTES: Final = 8
@@ -292,7 +292,7 @@ def render_source(
 def _sample_labels(task: Task, job: ExportJob, digest: str | None, image: ImageInfo) -> SampleLabels | None:
     if job.labelling is None:
         return None
-    from augstudio.export.label_rendering import SampleLabels  # a worker that needs none starts without
+    from augstudio.export.labels.rendering import SampleLabels  # a worker that needs none starts without
 
     return SampleLabels.of(task, job, digest, image)
 

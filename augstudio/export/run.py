@@ -26,7 +26,7 @@ from augstudio.export.files import IDENTITY, JOURNAL, SKIPPED
 from augstudio.export.identity import is_of_dataset
 from augstudio.export.job import ExportJob
 from augstudio.export.journal import Journal, JournalChangedError
-from augstudio.export.label_losses import check_accepted
+from augstudio.export.labels.losses import check_accepted
 from augstudio.export.part import Part
 from augstudio.export.parts import (
     DATASET_CHANGED,
@@ -47,8 +47,8 @@ from augstudio.export.remote.working_copy import working_copy
 from augstudio.export.replacing import remove_export
 from augstudio.export.run_options import RunOptions
 from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
-from augstudio.export.shard_outputs import ShardOutputs, check_can_shard
-from augstudio.export.shard_records import OutdatedError
+from augstudio.export.shards.outputs import ShardOutputs, check_can_shard
+from augstudio.export.shards.records import OutdatedError
 from augstudio.export.shared_files import SharedFiles
 from augstudio.export.stale_outputs import REMOVED, StaleOutputs
 from augstudio.export.tasks import Task

@@ -24,9 +24,9 @@ from augstudio.export.rendering import (
     render_source,
     resolve_copies,
 )
-from augstudio.export.shard_members import output_members
-from augstudio.export.shard_place import ShardPlace
-from augstudio.export.shard_plan import ShardPlan
+from augstudio.export.shards.members import output_members
+from augstudio.export.shards.place import ShardPlace
+from augstudio.export.shards.plan import ShardPlan
 from augstudio.export.tasks import Task
 from augstudio.render.planned import planned
 

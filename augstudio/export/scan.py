@@ -27,9 +27,9 @@ from augstudio.export.control import Limits
 from augstudio.export.digests import DigestSet
 from augstudio.export.identity import Fingerprint, check_same_export, identity, versions
 from augstudio.export.job import ExportJob
-from augstudio.export.label_losses import check_policy
-from augstudio.export.label_scan import LabelScan, scan_labels
-from augstudio.export.labelling import Labelling, labelling_of
+from augstudio.export.labels.labelling import Labelling, labelling_of
+from augstudio.export.labels.losses import check_policy
+from augstudio.export.labels.scan import LabelScan, scan_labels
 from augstudio.export.listing import Listing
 from augstudio.export.mixing import check_mixing, mixing_notes
 from augstudio.export.options import ExportOptions
@@ -39,7 +39,7 @@ from augstudio.export.planning import balance_of, plan_samples, refusals, with_s
 from augstudio.export.reading.recorded import read_identity
 from augstudio.export.references import check_references
 from augstudio.export.run_options import RunOptions
-from augstudio.export.shard_plan import ShardPlan
+from augstudio.export.shards.plan import ShardPlan
 from augstudio.export.source_folders import SourceFolders
 from augstudio.export.tasks import Task
 

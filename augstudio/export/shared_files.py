@@ -14,9 +14,9 @@ from augstudio.datasets.label_writing import WrittenImage
 from augstudio.errors import Message, message_of
 from augstudio.export.files import PROBLEMS, ObstacleError
 from augstudio.export.journal import Journal
-from augstudio.export.label_records import OutputLabels
-from augstudio.export.label_report import LabelReport, summed_up
-from augstudio.export.labelling import Labelling
+from augstudio.export.labels.labelling import Labelling
+from augstudio.export.labels.records import OutputLabels
+from augstudio.export.labels.report import LabelReport, summed_up
 from augstudio.export.manifest import Output
 from augstudio.export.output_writer import EDITED
 from augstudio.export.own_files import is_of_one_place

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import Dataset, Sample
 from augstudio.errors import ExportError, Message
-from augstudio.export.labelling import Labelling, labelling_of
+from augstudio.export.labels.labelling import Labelling, labelling_of
 from augstudio.export.mixing import mixing_refusal
 from augstudio.export.partners import PartnerPool, PartnerReader
 from augstudio.export.reading.reader import OpenedExport

@@ -12,7 +12,7 @@ from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError
 from augstudio.export.balance import LARGEST, MAX_TARGET
-from augstudio.export.shard_size import MAX_BYTES, SAMPLES
+from augstudio.export.shards.size import MAX_BYTES, SAMPLES
 from augstudio.stores.address import StoreAddress
 from augstudio.ui.kept_layouts import LONGEST, absolute
 

@@ -29,7 +29,7 @@ from pathlib import Path
 
 from augstudio.export import ExportJob, ExportOptions, RunOptions, run_export
 from augstudio.export.files import JOURNAL, LOCK, RESERVED
-from augstudio.export.shard_size import parsed_limit
+from augstudio.export.shards.size import parsed_limit
 from augstudio.pipelines import Pipeline
 from augstudio.stores.address import StoreAddress
 from tests.folders import encoded, write_files

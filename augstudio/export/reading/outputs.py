@@ -22,7 +22,7 @@ from augstudio.export.manifest import LaterVersionError, Output
 from augstudio.export.names import suffix_of
 from augstudio.export.own_files import checked_place, open_regular
 from augstudio.export.reading.recorded import place_in
-from augstudio.export.shard_names import split_of_shard
+from augstudio.export.shards.names import split_of_shard
 
 if TYPE_CHECKING:
     from augstudio.core.image import Image, Size

@@ -10,7 +10,7 @@ from pathlib import Path
 from augstudio.errors import message_of
 from augstudio.export.reading.store_differences import object_difference
 from augstudio.export.record_digests import CHANGED
-from augstudio.export.shard_names import is_shard, split_of_shard
+from augstudio.export.shards.names import is_shard, split_of_shard
 from augstudio.stores.objects import Objects
 
 

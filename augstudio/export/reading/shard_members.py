@@ -16,9 +16,9 @@ from augstudio.export.files import SHARDS
 from augstudio.export.manifest import Output
 from augstudio.export.names import suffix_of
 from augstudio.export.own_files import open_regular
-from augstudio.export.shard_members import END
-from augstudio.export.shard_names import is_shard
-from augstudio.export.shard_place import ShardPlace
+from augstudio.export.shards.members import END
+from augstudio.export.shards.names import is_shard
+from augstudio.export.shards.place import ShardPlace
 
 
 def members(out: Path, place: ShardPlace) -> dict[str, bytes]:

@@ -15,7 +15,7 @@ from augstudio.datasets.store_listing import StoreListing
 from augstudio.errors import DatasetError, ExportError, message_of
 from augstudio.export.choosing import choice_of
 from augstudio.export.job import ExportJob
-from augstudio.export.labelling import labelling_of
+from augstudio.export.labels.labelling import labelling_of
 from augstudio.export.manifest import Output
 from augstudio.export.options import ExportOptions
 from augstudio.export.partners import PartnerPool, PartnerReader

@@ -14,7 +14,7 @@ from augstudio.export.digests import DigestSet
 from augstudio.export.files import JOURNAL, PARTS, RESERVED, UNFINISHED, LocalWorkspace
 from augstudio.export.own_files import is_of_one_place
 from augstudio.export.remote.batches import Batches
-from augstudio.export.shard_names import is_shard
+from augstudio.export.shards.names import is_shard
 from augstudio.export.workspace import Found
 from augstudio.stores.address import StoreAddress
 from augstudio.stores.objects import Objects

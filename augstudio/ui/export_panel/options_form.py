@@ -20,9 +20,9 @@ from augstudio.datasets.picture_places import has_several_splits
 from augstudio.datasets.splits import Split
 from augstudio.export import ExportOptions
 from augstudio.export.balance import LARGEST, MAX_TARGET, OFF
-from augstudio.export.labelling import writable_formats
+from augstudio.export.labels.labelling import writable_formats
 from augstudio.export.options import OUTPUT_FORMATS
-from augstudio.export.shard_size import samples_of
+from augstudio.export.shards.size import samples_of
 from augstudio.stores.objects import is_there
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.format_text import format_title

@@ -22,7 +22,7 @@ from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Skipped
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.export import Report
-from augstudio.export.label_report import LabelReport
+from augstudio.export.labels.report import LabelReport
 from augstudio.ui.export_panel.amounts import losses_text
 from augstudio.ui.messages import explained
 from augstudio.ui.mnemonics import marked

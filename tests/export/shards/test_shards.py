@@ -29,8 +29,8 @@ from augstudio.export.reading.reader import open_export
 from augstudio.export.reading.verify import Verification, shown
 from augstudio.export.reordering import Reordering
 from augstudio.export.run_task import Done
-from augstudio.export.shard_members import END, member
-from augstudio.export.shard_names import member_stem, true_stem
+from augstudio.export.shards.members import END, member
+from augstudio.export.shards.names import member_stem, true_stem
 from augstudio.export.tasks import Task
 from tests.commands import refused, told
 from tests.export.jobs import job_for, manifest, stop_after

@@ -18,11 +18,11 @@ from augstudio.export.part import Part
 from augstudio.export.parts import part_announcements, parts_of
 from augstudio.export.record_digests import shard_digests
 from augstudio.export.replacing import remove_outputs
-from augstudio.export.shard_names import is_shard
-from augstudio.export.shard_packing import ShardPacker
-from augstudio.export.shard_plan import ShardPlan
-from augstudio.export.shard_records import OutdatedError, RecordedShards
-from augstudio.export.shard_size import samples_of
+from augstudio.export.shards.names import is_shard
+from augstudio.export.shards.packing import ShardPacker
+from augstudio.export.shards.plan import ShardPlan
+from augstudio.export.shards.records import OutdatedError, RecordedShards
+from augstudio.export.shards.size import samples_of
 from augstudio.export.workspace import Workspace
 
 

@@ -14,8 +14,8 @@ from augstudio.datasets.label_reading import ImageInfo, LabelsRead
 from augstudio.datasets.label_writing import EncodedLabels, Loss, Losses, WrittenImage
 from augstudio.errors import DatasetError
 from augstudio.export.job import ExportJob
-from augstudio.export.label_records import OutputLabels
-from augstudio.export.labelling import Labelling, labels_digest
+from augstudio.export.labels.labelling import Labelling, labels_digest
+from augstudio.export.labels.records import OutputLabels
 from augstudio.export.tasks import PlannedOutput, Task
 from augstudio.render.labelling.composing import Moving
 from augstudio.render.labels import prepared, relabel, relabel_together

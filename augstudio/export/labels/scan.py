@@ -10,8 +10,8 @@ from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.label_writing import Losses
 from augstudio.export.choosing import Choice, choice_of
 from augstudio.export.job import ExportJob
-from augstudio.export.label_losses import counted_losses
-from augstudio.export.labelling import Labelling
+from augstudio.export.labels.labelling import Labelling
+from augstudio.export.labels.losses import counted_losses
 from augstudio.export.listing import Listing
 from augstudio.export.options import ExportOptions
 from augstudio.export.planning import PlannedLabels

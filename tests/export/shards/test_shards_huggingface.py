@@ -11,7 +11,7 @@ import pytest
 from augstudio.assets import labelled_sample
 from augstudio.export import RunOptions, run_export
 from tests.export.jobs import manifest
-from tests.export.test_shards import sharded
+from tests.export.shards.test_shards import sharded
 from tests.folders import small_dataset
 
 datasets = pytest.importorskip("datasets", reason="Hugging Face datasets is not installed")

@@ -16,7 +16,7 @@ import numpy as np
 
 from augstudio.export.names import suffix_of
 from augstudio.export.rendering import OutputFiles
-from augstudio.export.shard_plan import ShardPlan
+from augstudio.export.shards.plan import ShardPlan
 from augstudio.export.tasks import PlannedOutput, Task
 from augstudio.images.codec import encode
 

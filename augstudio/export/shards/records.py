@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from augstudio.datasets.splits import Split
 from augstudio.export.manifest import Output
-from augstudio.export.shard_names import shard_name, shard_number
+from augstudio.export.shards.names import shard_name, shard_number
 from augstudio.export.workspace import Workspace
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from augstudio.errors import ExportError
 from augstudio.export.journal import Journal
-from augstudio.export.shard_states import GrowingShard
+from augstudio.export.shards.states import GrowingShard
 from augstudio.export.workspace import Workspace
 
 

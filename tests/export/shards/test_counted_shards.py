@@ -22,7 +22,7 @@ from augstudio.export.files import MANIFEST, SHARDS, LocalWorkspace
 from augstudio.export.finishing import finish_export
 from augstudio.export.part import Part
 from augstudio.export.reading.verify import Verification
-from augstudio.export.shard_borders import BorderFinder
+from augstudio.export.shards.borders import BorderFinder
 from tests.commands import told
 from tests.export.jobs import job_for, manifest, shuffled, stop_after
 from tests.export.killing import run_and_kill

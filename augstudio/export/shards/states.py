@@ -11,9 +11,9 @@ from augstudio.export.checksums import with_checksum
 from augstudio.export.journal import LabelContents
 from augstudio.export.manifest import Output
 from augstudio.export.run_task import Done
-from augstudio.export.shard_members import END
-from augstudio.export.shard_names import split_of_shard
-from augstudio.export.shard_place import ShardPlace
+from augstudio.export.shards.members import END
+from augstudio.export.shards.names import split_of_shard
+from augstudio.export.shards.place import ShardPlace
 
 # What stands for the hash of a shard until that is known. Texts in a line have no plain quotation marks.
 _NOT_KNOWN: Final = "0" * 64

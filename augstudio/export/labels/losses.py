@@ -8,7 +8,7 @@ from augstudio.core.label_policy import LabelPolicy
 from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.label_writing import Losses, loss_texts
 from augstudio.errors import ExportError, Message
-from augstudio.export.labelling import Labelling
+from augstudio.export.labels.labelling import Labelling
 from augstudio.export.sample_classes import labels_of
 
 

@@ -9,7 +9,7 @@ it, so that numbers have no gaps.
 A shard appears when it is whole, and only then its outputs are recorded, bound to it by its hash. A later run
 keeps the shards that it would write again as they are: those whose outputs come in the same order without a
 gap. Where one would be another one, it and all later ones of its split are made again, or it alone where the
-plan says what belongs into it; an :class:`~augstudio.export.shard_records.OutdatedError` names them.
+plan says what belongs into it; an :class:`~augstudio.export.shards.records.OutdatedError` names them.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ from augstudio.export.journal import Journal
 from augstudio.export.manifest import Output
 from augstudio.export.reordering import Reordering
 from augstudio.export.run_task import Done
-from augstudio.export.shard_members import END
-from augstudio.export.shard_names import shard_name
-from augstudio.export.shard_plan import ShardPlan
-from augstudio.export.shard_putting import ShardPutter
-from augstudio.export.shard_records import OutdatedError
-from augstudio.export.shard_states import GrowingShard, KeptShard, WrittenShard
+from augstudio.export.shards.members import END
+from augstudio.export.shards.names import shard_name
+from augstudio.export.shards.plan import ShardPlan
+from augstudio.export.shards.putting import ShardPutter
+from augstudio.export.shards.records import OutdatedError
+from augstudio.export.shards.states import GrowingShard, KeptShard, WrittenShard
 from augstudio.export.workspace import Found, Workspace
 
 _ALL: Final = ""  # the key under which is announced what is of no sample alone

@@ -10,7 +10,7 @@ from typing import Final
 from augstudio.core.labels import LabelCounts
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.label_writing import Losses
-from augstudio.export.label_records import OutputLabels
+from augstudio.export.labels.records import OutputLabels
 
 KEPT_PROBLEMS: Final = 1000
 """Problems that a report holds; all are in the export's folder."""

@@ -12,8 +12,8 @@ from augstudio.datasets.splits import Split
 from augstudio.errors import ExportError
 from augstudio.export.names import suffix_of
 from augstudio.export.options import ExportOptions
-from augstudio.export.shard_borders import BorderFinder, ShardBorders
-from augstudio.export.shard_size import samples_of
+from augstudio.export.shards.borders import BorderFinder, ShardBorders
+from augstudio.export.shards.size import samples_of
 from augstudio.export.tasks import Task
 
 
