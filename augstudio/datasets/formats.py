@@ -82,10 +82,10 @@ FORMATS: Final[dict[str, DatasetFormat]] = {
     "yolo-obb": _in_table("yolo.formats", "YOLO_FORMATS", "yolo-obb", "YOLO, turned boxes"),
     "yolo-pose": _in_table("yolo.formats", "YOLO_FORMATS", "yolo-pose", "YOLO, keypoints"),
     "coco": _in_table("coco.formats", "COCO_FORMATS", "coco", "COCO"),
-    "hf": _in_module("hf_labels", "Hugging Face metadata"),
+    "hf": _in_module("hf.dataset", "Hugging Face metadata"),
     # Masks before tables, as a list of their classes may seem to name pictures.
-    "masks": _in_module("mask_folders", "masks in folders"),
-    "csv": _in_module("csv_labels", "a table of classes (CSV)"),
+    "masks": _in_module("masks.dataset", "masks in folders"),
+    "csv": _in_module("csv.dataset", "a table of classes (CSV)"),
     "voc": _on_use("voc", "Pascal VOC"),
     "labelme": _on_use("labelme", "LabelMe"),
     "cvat": _on_use("cvat", "CVAT for images"),

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final
 
 from augstudio.datasets.label_folder import LabelFolder, names_class, stem_of
-from augstudio.datasets.masks import is_called_masks
+from augstudio.datasets.masks.recognising import is_called_masks
 from augstudio.images.suffixes import IMAGE_SUFFIXES
 
 # Parts of keys and of elements' names.

@@ -12,7 +12,7 @@ from typing import Final
 
 from augstudio.core.sorting import sorted_in_steps
 from augstudio.datasets.left_out import has_picture_suffix, is_foreign
-from augstudio.datasets.masks import holds_pictures
+from augstudio.datasets.masks.recognising import holds_pictures
 from augstudio.datasets.splits import is_container, split_of
 
 _HEAD: Final = 1 << 16

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from augstudio.datasets.label_folder import LabelFolder, names_class, stem_of
-from augstudio.datasets.masks import is_called_masks, masked
+from augstudio.datasets.masks.recognising import is_called_masks, masked
 
 _ROWS: Final = 20
 _COLUMNS: Final = 20

@@ -23,7 +23,7 @@ from augstudio.datasets.label_files import told_binary, told_json, told_jsonl, t
 from augstudio.datasets.label_folder import LabelFolder, Surroundings, looked_into, may_lie_inside, stem_of
 from augstudio.datasets.label_rows import told_csv, told_txt
 from augstudio.datasets.left_out import has_picture_suffix, is_export_folder
-from augstudio.datasets.masks import is_called_masks, masked, masks_beside, masks_in
+from augstudio.datasets.masks.recognising import is_called_masks, masked, masks_beside, masks_in
 
 _TRIED_FOLDERS: Final = 50
 _HIGHEST: Final = 3

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from augstudio.core.labels import Labels, Tags
 from augstudio.datasets.base import Sample, Skipped, only_samples
-from augstudio.datasets.csv_labels import CsvLabels
-from augstudio.datasets.csv_table import table_of
-from augstudio.datasets.csv_writing import CsvWriter
+from augstudio.datasets.csv.dataset import CsvLabels
+from augstudio.datasets.csv.table import table_of
+from augstudio.datasets.csv.writing import CsvWriter
 from augstudio.datasets.formats import recognised_format
 from augstudio.datasets.label_writing import Loss, WrittenImage
 from augstudio.datasets.splits import Split

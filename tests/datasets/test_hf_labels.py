@@ -26,8 +26,8 @@ from augstudio.core.labels import (
 )
 from augstudio.datasets.base import Skipped, only_samples
 from augstudio.datasets.formats import recognised_format
-from augstudio.datasets.hf_rows import MetadataForm
-from augstudio.datasets.hf_writing import HuggingFaceWriter
+from augstudio.datasets.hf.rows import MetadataForm
+from augstudio.datasets.hf.writing import HuggingFaceWriter
 from augstudio.datasets.label_writing import Loss, WrittenImage
 from augstudio.datasets.splits import Split
 from augstudio.errors import DatasetError

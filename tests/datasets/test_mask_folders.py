@@ -20,9 +20,9 @@ from augstudio.datasets.base import Dataset, only_samples
 from augstudio.datasets.formats import recognised_format
 from augstudio.datasets.label_reading import ImageInfo
 from augstudio.datasets.label_writing import Loss, WrittenImage
-from augstudio.datasets.mask_folders import MaskFolders
-from augstudio.datasets.mask_reading import MaskFiles, MaskMeaning
-from augstudio.datasets.mask_writing import MaskWriter
+from augstudio.datasets.masks.dataset import MaskFolders
+from augstudio.datasets.masks.reading import MaskFiles, MaskMeaning
+from augstudio.datasets.masks.writing import MaskWriter
 from augstudio.datasets.splits import Split
 from augstudio.errors import DatasetError
 from augstudio.images.label_map import encode_label_map

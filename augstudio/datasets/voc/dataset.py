@@ -11,7 +11,7 @@ from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, pic
 from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
 from augstudio.datasets.label_folder import stem_of
 from augstudio.datasets.label_reading import LabelProblem
-from augstudio.datasets.masks import is_mask_folder
+from augstudio.datasets.masks.recognising import is_mask_folder
 from augstudio.datasets.paired_files import Files, files_below
 from augstudio.datasets.splits import Split, split_of_folders
 from augstudio.datasets.voc.annotation import Rules

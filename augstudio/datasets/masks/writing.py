@@ -27,8 +27,8 @@ from augstudio.core.labels import (
 )
 from augstudio.core.raster import filled
 from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losses, WrittenImage
-from augstudio.datasets.mask_pairs import bare_parts
-from augstudio.datasets.mask_reading import PER_CLASS
+from augstudio.datasets.masks.pairs import bare_parts
+from augstudio.datasets.masks.reading import PER_CLASS
 from augstudio.datasets.splits import Split, split_of
 from augstudio.errors import DatasetError, Message
 from augstudio.images.codec import encode

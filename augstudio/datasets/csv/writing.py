@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.labels import Categories, Labels, Tags
-from augstudio.datasets.csv_table import Columns, Kind
+from augstudio.datasets.csv.table import Columns, Kind
 from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losses, WrittenImage
 from augstudio.datasets.splits import Split
 from augstudio.errors import Message

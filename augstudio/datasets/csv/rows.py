@@ -9,7 +9,7 @@ from typing import Protocol
 
 from augstudio.core.labels import Categories, Category, Labels, Tags
 from augstudio.core.text import printable, quoted
-from augstudio.datasets.csv_table import Columns, Kind, Row, weight
+from augstudio.datasets.csv.table import Columns, Kind, Row, weight
 from augstudio.datasets.held_labels import HeldLabels
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.label_text import number

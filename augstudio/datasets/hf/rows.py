@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias
 
 from augstudio.core.labels import Box, Instance
 from augstudio.core.text import printable, quoted
-from augstudio.datasets.csv_table import is_class_column
+from augstudio.datasets.csv.table import is_class_column
 from augstudio.datasets.label_reading import LabelFileError, LabelProblem
 from augstudio.datasets.label_text import finite, number
 from augstudio.errors import Message

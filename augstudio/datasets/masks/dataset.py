@@ -18,11 +18,11 @@ from augstudio.datasets.base import Dataset, DatasetFormat, DatasetReference, Li
 from augstudio.datasets.label_folder import Surroundings, looked_into, stem_of
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.label_writing import LabelWriter
-from augstudio.datasets.mask_classes import FIRST_WITH_INSTANCES, MaskClasses, cityscapes, listed_classes
-from augstudio.datasets.mask_pairs import Pair, is_mask_part, mask_pairs
-from augstudio.datasets.mask_reading import PER_CLASS, MaskFiles, MaskMeaning
-from augstudio.datasets.mask_writing import MaskWriter
-from augstudio.datasets.masks import masks_in
+from augstudio.datasets.masks.classes import FIRST_WITH_INSTANCES, MaskClasses, cityscapes, listed_classes
+from augstudio.datasets.masks.pairs import Pair, is_mask_part, mask_pairs
+from augstudio.datasets.masks.reading import PER_CLASS, MaskFiles, MaskMeaning
+from augstudio.datasets.masks.recognising import masks_in
+from augstudio.datasets.masks.writing import MaskWriter
 from augstudio.datasets.splits import Split, split_of
 from augstudio.errors import DatasetError, ImageError, Message, message_of
 from augstudio.images.label_map import ColouredMaskError, LabelMap, Palette, read_label_map

@@ -13,10 +13,10 @@ from augstudio.core.labels import Categories
 from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, unnamed_problem
 from augstudio.datasets.base import Dataset, DatasetFormat, DatasetReference, Likelihood, Sample, Skipped
-from augstudio.datasets.csv_reading import TableReader
-from augstudio.datasets.csv_rows import categories_of
-from augstudio.datasets.csv_table import Kind, table_of
-from augstudio.datasets.csv_writing import CsvWriter
+from augstudio.datasets.csv.reading import TableReader
+from augstudio.datasets.csv.rows import categories_of
+from augstudio.datasets.csv.table import Kind, table_of
+from augstudio.datasets.csv.writing import CsvWriter
 from augstudio.datasets.held_labels import HeldLabels
 from augstudio.datasets.label_folder import LabelFolder, Surroundings, looked_into
 from augstudio.datasets.label_reading import LabelProblem

@@ -21,7 +21,7 @@ from augstudio.datasets.annotated_pictures import (
 )
 from augstudio.datasets.base import Dataset, DatasetFormat, DatasetReference, Likelihood, Sample, Skipped
 from augstudio.datasets.held_labels import HeldLabels
-from augstudio.datasets.hf_rows import (
+from augstudio.datasets.hf.rows import (
     MetadataForm,
     MetadataRow,
     classes_of,
@@ -33,7 +33,7 @@ from augstudio.datasets.hf_rows import (
     rest_of,
     table_rows,
 )
-from augstudio.datasets.hf_writing import HuggingFaceWriter
+from augstudio.datasets.hf.writing import HuggingFaceWriter
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.label_text import label_bytes, label_text
 from augstudio.datasets.label_writing import LabelWriter

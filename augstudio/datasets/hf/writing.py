@@ -10,9 +10,9 @@ from typing import Any, Final
 
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.labels import Bitmap, Categories, Instance, Labels, OrientedBox, Outline
-from augstudio.datasets.hf_rows import WEIGHTS, MetadataForm
+from augstudio.datasets.hf.rows import WEIGHTS, MetadataForm
 from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losses, WrittenImage
-from augstudio.datasets.mask_pairs import bare_parts
+from augstudio.datasets.masks.pairs import bare_parts
 from augstudio.datasets.shapes import box_of
 from augstudio.datasets.splits import Split, split_of
 from augstudio.errors import Message

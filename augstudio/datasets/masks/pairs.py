@@ -11,7 +11,7 @@ from typing import Final
 
 from augstudio.datasets.annotated_pictures import key_of, pictures_in
 from augstudio.datasets.label_folder import stem_of
-from augstudio.datasets.masks import holds_pictures, masked
+from augstudio.datasets.masks.recognising import holds_pictures, masked
 from augstudio.datasets.splits import is_container
 
 _JOINED: Final = r"train|training|val|valid|validation|test|testing|default|image|img"

@@ -10,8 +10,8 @@ from typing import Final
 from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import picture_sample
 from augstudio.datasets.base import Sample, Skipped
-from augstudio.datasets.csv_rows import Said, add_row
-from augstudio.datasets.csv_table import Columns, Kind, Row, split_of_cell, table_of
+from augstudio.datasets.csv.rows import Said, add_row
+from augstudio.datasets.csv.table import Columns, Kind, Row, split_of_cell, table_of
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.label_text import label_bytes, label_text
 from augstudio.datasets.picture_names import PictureNames

@@ -1,0 +1,1 @@
+"""Tables (CSV) of pictures with one class, several classes, or values."""

@@ -1,0 +1,1 @@
+"""Folders of pictures with ``metadata.jsonl`` or ``metadata.csv``, as Hugging Face datasets reads them."""

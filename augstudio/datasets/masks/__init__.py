@@ -1,0 +1,1 @@
+"""Masks: a picture of numbers or colours for each picture, in a folder beside."""
