@@ -26,7 +26,6 @@ from augstudio.core.labels import (
 from augstudio.core.outline_rows import OutlineRows
 from augstudio.core.region import Region
 
-_BACKGROUNDS: Final = frozenset(("background", "_background_"))
 _MOST_AREAS: Final = 255
 _STRIPES: Final = 8  # pixels from one line of a hatching to the next
 _DASH: Final = 6  # pixels of a dash, and from one to the next
@@ -215,13 +214,9 @@ def _classes_of(
     for value in values:
         if value == mask.ignore:
             found[value] = (None, MarkKind.IGNORED)
-        elif value in known and not _is_background(categories, known[value]):
+        elif value in known:
             found[value] = (known[value], MarkKind.REAL)
     return found
-
-
-def _is_background(categories: Categories, position: int) -> bool:
-    return position == 0 and categories[0].name.casefold() in _BACKGROUNDS
 
 
 def _nearest(layer: _Map, whole: Size, part: Region) -> _Map:

@@ -56,12 +56,10 @@ def test_what_has_labels_can_be_told_apart_by_hash(tmp_path: Path, name: str) ->
 
 
 def classes_by_name(dataset: Dataset) -> dict[str, frozenset[str]]:
-    """Names of the classes of each picture, the background of maps apart; by the picture's file name."""
+    """Names of the classes of each picture, by the picture's file name."""
     assert dataset.categories is not None
     read = labels_by_name(dataset)
-    return {
-        file: label_class_names(labels, dataset.categories) - {"background"} for file, labels in read.items()
-    }
+    return {file: label_class_names(labels, dataset.categories) for file, labels in read.items()}
 
 
 @pytest.mark.parametrize("name", [*KEPT, "cvat", "label-studio", "hf", "csv"])

@@ -192,8 +192,8 @@ def test_regions_are_masks_with_the_numbers_of_their_objects(tmp_path: Path) -> 
     writer = writer_for(CATEGORIES, masks=True)
     dataset, found = again(writer, labels, tmp_path / "out")
     assert writer.losses(labels) == Counter()
-    assert [item.name for item in dataset.categories.all] == ["background", *NAMES]
-    assert [item.category for item in found.instances] == [2, 1, 3]
+    assert tuple(item.name for item in dataset.categories.all) == NAMES
+    assert [item.category for item in found.instances] == [1, 0, 2]
     assert found.instances[0].shape == Box(-0.5, -0.5, 0.5, 0.5)
     pixels = [found.layers[0] == item.shape.id for item in found.instances if isinstance(item.shape, Bitmap)]
     assert (pixels[0].sum(), pixels[0][4, 4], pixels[0][5, 5]) == (48 - 4, True, False)
@@ -213,7 +213,6 @@ def test_class_maps_are_written_by_the_list_of_classes(tmp_path: Path) -> None:
     assert found.semantic is not None
     assert [found.semantic.classes[row, 0] for row in (0, 3, 6, 9, 10)] == [0, 1, 2, 255, 255]
     assert [(item.name, item.source_id) for item in dataset.categories.all] == [
-        ("background", 0),
         ("road", 1),
         ("car", 2),
     ]
@@ -318,4 +317,4 @@ def test_the_colour_of_ignored_pixels_is_in_the_list_of_classes_and_is_no_class(
     labels = Labels((Instance(category=0, shape=Outline((SQUARE,)), ignored=True),))
     dataset, _ = again(writer_for(CATEGORIES, masks=True), labels, tmp_path)
     assert (dataset.root / "labelmap.txt").read_text(encoding="utf-8").endswith("\nignored:224,224,192::\n")
-    assert [item.name for item in dataset.categories.all] == ["background", *NAMES]
+    assert tuple(item.name for item in dataset.categories.all) == NAMES

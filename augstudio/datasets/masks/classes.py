@@ -11,6 +11,7 @@ from typing import Final
 
 from augstudio.core.labels import Category
 from augstudio.core.text import printable
+from augstudio.datasets.between import is_background
 from augstudio.datasets.label_reading import LabelFileError
 from augstudio.datasets.label_text import label_bytes, label_text
 from augstudio.errors import DatasetError, Message
@@ -42,6 +43,20 @@ class MaskClasses:
     def ignored(self) -> int | None:
         """The number of the class that counts for nothing, by its name."""
         return next((item.source_id for item in self.all if _IGNORED.fullmatch(item.name)), None)
+
+    @property
+    def objects(self) -> tuple[Category, ...]:
+        """The classes that objects may have: neither the background at 0 nor what counts for nothing.
+
+        Formats of objects number just these. All of them where nothing else would be left.
+        """
+        ignored = self.ignored
+        found = tuple(
+            item
+            for item in self.all
+            if item.source_id != ignored and not (item.source_id == 0 and is_background(item.name))
+        )
+        return found or self.all
 
 
 def listed_classes(root: Path) -> MaskClasses | None:

@@ -14,6 +14,7 @@ import numpy as np
 from augstudio.core.labels import Categories, Category
 from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample
+from augstudio.datasets.background_use import has_unused_background
 from augstudio.datasets.base import Dataset, DatasetFormat, DatasetReference, Likelihood, Sample, Skipped
 from augstudio.datasets.label_folder import Surroundings, looked_into, stem_of
 from augstudio.datasets.label_reading import LabelProblem
@@ -148,14 +149,20 @@ class MaskFolders(AnnotatedPictures):
 
     @property
     def categories(self) -> Categories:
-        """Its classes."""
-        return Categories(self._classes.all)
+        """Its classes, without the background and what counts for nothing: no object is of these."""
+        return Categories(self._classes.objects)
+
+    @property
+    def listed(self) -> tuple[Category, ...]:
+        """All that its list names, in the order of the list."""
+        return self._classes.all
 
     @cached_property
     def meaning(self) -> MaskMeaning:
         """What the numbers in its masks mean."""
         known = self._classes
         values = tuple(item.source_id or 0 for item in known.all)
+        objects = tuple(item.source_id or 0 for item in known.objects)
         ignore = known.ignored
         if ignore is None and _IGNORED not in values:
             ignore = _IGNORED
@@ -163,7 +170,8 @@ class MaskFolders(AnnotatedPictures):
         coloured = len(colours) == len(values) and self._any_coloured
         person = any((item.source_id, item.name) == FIRST_WITH_INSTANCES for item in known.all)
         first = FIRST_WITH_INSTANCES[0] if person else PER_CLASS
-        return MaskMeaning(values, colours if coloured else (), ignore, first)
+        apart = tuple(value for value in values if value not in objects)
+        return MaskMeaning(objects, colours if coloured else (), ignore, first, apart)
 
     @cached_property
     def _any_coloured(self) -> bool:
@@ -233,7 +241,7 @@ def _open(reference: DatasetReference) -> Dataset:
 def _writer(dataset: Dataset) -> LabelWriter:
     categories = dataset.categories or Categories()
     if not isinstance(dataset, MaskFolders):
-        return MaskWriter.for_instances(categories)
+        return MaskWriter.for_instances(categories, unused=has_unused_background(dataset))
     meaning = dataset.meaning
     return MaskWriter(
         categories,
@@ -243,6 +251,7 @@ def _writer(dataset: Dataset) -> LabelWriter:
         instances=dataset.holds_instances,
         by_number=dataset.counts_instances_by_class,
         colours=dataset.is_coloured,
+        listed=dataset.listed,
     )
 
 

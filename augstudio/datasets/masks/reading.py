@@ -40,12 +40,14 @@ class MaskMeaning:
         ignore: The number of pixels that count for nothing.
         first_with_instances: Where the numbers of instances say their classes, the least class of which a
             number below a thousand means a group; those of lesser classes have no instances.
+        apart: The numbers of the background and of what counts for nothing, which no object has.
     """
 
     values: tuple[int, ...]
     colours: tuple[tuple[tuple[int, int, int], int], ...] = ()
     ignore: int | None = None
     first_with_instances: int = PER_CLASS
+    apart: tuple[int, ...] = ()
 
     @property
     def table(self) -> ColourTable | None:
@@ -163,7 +165,7 @@ class MaskFiles:
             )
             yield LabelProblem(shown, 0, reason)
         counts = np.bincount(classes.ravel())
-        known = {*self.meaning.values, self.meaning.ignore}
+        known = {*self.meaning.values, *self.meaning.apart, self.meaning.ignore}
         odd = [value for value in np.flatnonzero(counts).tolist() if value not in known]
         for value in odd[:_MOST_TOLD]:
             reason = counted(
@@ -192,6 +194,11 @@ class MaskFiles:
         for number, value in told:
             if value == self.meaning.ignore or value is None:
                 continue
+            if value in self.meaning.apart:
+                assert self.instances is not None
+                reason = Message("most pixels of object {0} are of no class; it is left out", number)
+                problems.append(LabelProblem(self._shown(self.instances), 0, reason))
+                continue
             if value not in positions:
                 assert self.instances is not None
                 reason = Message(
@@ -214,7 +221,10 @@ class MaskFiles:
     def _by_classes(
         self, layer: Int32Array, numbers: list[int], classes: ClassMap | None
     ) -> Iterator[tuple[int, int | None]]:
-        """Instances with the class that most of their pixels have; the only one without a map of classes."""
+        """Instances with the class that most of their pixels have; the first one without a map of classes.
+
+        The background counts only where there is nothing else.
+        """
         if classes is None or not numbers:
             yield from ((number, self.meaning.values[0]) for number in numbers)
             return
@@ -222,7 +232,11 @@ class MaskFiles:
         places = np.searchsorted(np.array(numbers), layer[inside])
         width = int(classes.max(initial=0)) + 1
         counts = np.bincount(places * width + classes[inside], minlength=len(numbers) * width)
-        yield from zip(numbers, counts.reshape(len(numbers), width).argmax(axis=1).tolist(), strict=True)
+        counts = counts.reshape(len(numbers), width)
+        for value in self.meaning.apart:
+            if value != self.meaning.ignore and value < width:
+                counts[:, value] = np.minimum(counts[:, value], counts.sum(axis=1) == counts[:, value])
+        yield from zip(numbers, counts.argmax(axis=1).tolist(), strict=True)
 
 
 def _semantic(found: LabelMap, shown: str, ignore: int | None) -> SemanticMask:

@@ -19,6 +19,7 @@ from augstudio.core.labels import (
     Bitmap,
     Box,
     Categories,
+    Category,
     Instance,
     Labels,
     OrientedBox,
@@ -26,6 +27,7 @@ from augstudio.core.labels import (
     SemanticMask,
 )
 from augstudio.core.raster import filled
+from augstudio.datasets.between import background_beside
 from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losses, WrittenImage
 from augstudio.datasets.masks.pairs import bare_parts
 from augstudio.datasets.masks.reading import PER_CLASS
@@ -42,8 +44,6 @@ LIST: Final = "classes.csv"
 _MOST_CLASSES: Final = 254
 _GREATEST: Final = 65535
 _BACKGROUND: Final = 0
-BACKGROUND: Final = "background"
-"""What is between objects is called so in lists of classes."""
 _IGNORED: Final = 255
 
 
@@ -59,7 +59,8 @@ class MaskWriter:
         instances: Whether masks of instances are written.
         by_number: Whether an instance's number says its class.
         colours: Whether classes are written as their colours.
-        background: Whether 0 is no class but what is between objects.
+        background: Whether 0 is no class but what is between objects, and numbers are given anew.
+        listed: All classes of the list, with those that no object has; none where numbers are given anew.
     """
 
     categories: Categories
@@ -70,12 +71,15 @@ class MaskWriter:
     by_number: bool = False
     colours: bool = False
     background: bool = False
+    listed: tuple[Category, ...] = ()
 
     @classmethod
-    def for_instances(cls, categories: Categories) -> MaskWriter:
+    def for_instances(cls, categories: Categories, *, unused: bool = False) -> MaskWriter:
         """What writes the labels of other formats: 0 is the background, classes count from 1.
 
-        A first class called ``background``, which those with class maps have, is that background.
+        Args:
+            categories: The classes.
+            unused: Whether the first is the background, and no object is of it.
 
         Raises:
             DatasetError: There are too many classes.
@@ -84,7 +88,7 @@ class MaskWriter:
             raise DatasetError(
                 "too many classes for masks: {1}, more than {0}", _MOST_CLASSES, len(categories)
             )
-        first = 0 if [item.name for item in categories.all[:1]] == [BACKGROUND] else 1
+        first = 0 if unused else 1
         return cls(categories, tuple(range(first, first + len(categories))), background=True)
 
     def image_file(self, key: str, split: Split | None) -> str:
@@ -133,13 +137,14 @@ class MaskWriter:
     def _palette(self) -> Palette:
         colours = [(0, 0, 0)] * 256
         for position, value in enumerate(self.values):
-            colours[value] = self.categories.colour(position)
+            colours[value] = (0, 0, 0) if self._is_between(value) else self.categories.colour(position)
         colours[_IGNORED] = (224, 224, 192)
         return tuple(colours)
 
     def _all_colours(self) -> dict[int, tuple[int, int, int]]:
         """The colours of the classes' numbers, and one for what is ignored."""
         found = {value: self.categories.colour(position) for position, value in enumerate(self.values)}
+        found |= {item.source_id or 0: item.colour for item in self.listed if item.colour is not None}
         if self.ignore is not None and self.ignore not in found:
             spare = ((grey,) * 3 for grey in (*range(256),))
             found[self.ignore] = next(colour for colour in spare if colour not in found.values())
@@ -150,11 +155,23 @@ class MaskWriter:
         buffer = io.StringIO()
         rows = csv.writer(buffer, lineterminator="\n")
         rows.writerow(("value", "name", "red", "green", "blue"))
-        if self.background and _BACKGROUND not in self.values:
-            rows.writerow((_BACKGROUND, BACKGROUND, 0, 0, 0))
-        for position, (value, item) in enumerate(zip(self.values, self.categories.all, strict=True)):
-            rows.writerow((value, item.name, *self.categories.colour(position)))
+        rows.writerows(self._rows())
         yield LIST, [buffer.getvalue().encode()]
+
+    def _rows(self) -> Iterator[tuple[int, str, int, int, int]]:
+        """The number, name and colour of each class, in the order of the source's list."""
+        own = {
+            value: (item.name, *self.categories.colour(position))
+            for position, (value, item) in enumerate(zip(self.values, self.categories.all, strict=True))
+        }
+        apart = {item.source_id or 0: (item.name, *(item.colour or (0, 0, 0))) for item in self.listed}
+        if self.background and _BACKGROUND not in own:
+            apart = {_BACKGROUND: (background_beside(self.categories).name, 0, 0, 0)}
+        for value in dict.fromkeys((*apart, *own)):
+            yield (value, *(own.get(value) or apart[value]))
+
+    def _is_between(self, value: int) -> bool:
+        return self.background and value == _BACKGROUND
 
     def class_numbers(self) -> tuple[int, ...]:
         """The values of their pixels."""

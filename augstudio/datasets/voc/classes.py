@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from augstudio.core.labels import Categories, Category
 from augstudio.core.text import printable
+from augstudio.datasets.between import BACKGROUND, background_beside, is_background
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.label_text import label_bytes, label_text
 from augstudio.errors import Message
 
 LABEL_MAP: Final = "labelmap.txt"
 """The file that CVAT and datumaro write with the names and colours of the classes."""
-BACKGROUND: Final = "background"
 VOID: Final = 255
 """The value of pixels that count for nothing."""
 
@@ -39,10 +41,10 @@ PALETTE: Final = tuple(map(colour_of, range(256)))
 """The palette of the challenges."""
 
 
-def label_map_text(categories: Categories) -> str:
+def label_map_text(classes: Sequence[Category]) -> str:
     """The file with names and colours, the first of which is the background."""
     lines = ["# label:color_rgb:parts:actions"]
-    for value, category in enumerate(categories.all):
+    for value, category in enumerate(classes):
         colour = ",".join(map(str, category.colour or PALETTE[value % len(PALETTE)]))
         lines.append(f"{category.name}:{colour}::")
     # Readers that look colours up refuse one that they are not told of.
@@ -85,8 +87,13 @@ def _colour(text: str) -> tuple[int, int, int] | None:
     return red, green, blue
 
 
-def with_background(categories: Categories) -> Categories:
-    """The classes as ``labelmap.txt`` has them: each at the value of its pixels, the first the background."""
-    names = [item.name for item in categories.all]
-    first = () if names[:1] == [BACKGROUND] else (Category(BACKGROUND, 0, (0, 0, 0)),)
-    return Categories((*first, *categories.all))
+def parted(categories: Categories) -> tuple[Category, tuple[Category, ...]]:
+    """The background of a ``labelmap.txt`` and the classes of objects, which have their values from 1 on.
+
+    Its first line is the background where it is called so, or black; without such a line one is put before.
+    """
+    first, rest = categories.all[:1], categories.all[1:]
+    if first and (is_background(first[0].name) or first[0].colour == PALETTE[0]):
+        return first[0], rest
+    numbered = tuple(replace(item, source_id=value) for value, item in enumerate(categories.all, 1))
+    return background_beside(categories), numbered

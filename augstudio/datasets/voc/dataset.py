@@ -8,7 +8,9 @@ from functools import cached_property
 from augstudio.core.labels import Categories, Category
 from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, pictures_in
+from augstudio.datasets.background_use import has_unused_background
 from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
+from augstudio.datasets.between import background_beside, is_background
 from augstudio.datasets.label_folder import stem_of
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.masks.recognising import is_mask_folder
@@ -16,13 +18,12 @@ from augstudio.datasets.paired_files import Files, files_below
 from augstudio.datasets.splits import Split, split_of_folders
 from augstudio.datasets.voc.annotation import Rules
 from augstudio.datasets.voc.classes import (
-    BACKGROUND,
     CHALLENGE,
     LABEL_MAP,
     PALETTE,
     VOID,
+    parted,
     read_label_map,
-    with_background,
 )
 from augstudio.datasets.voc.finding import ANNOTATIONS, voc_root
 from augstudio.datasets.voc.labels import VocLabels
@@ -52,8 +53,10 @@ def writer(dataset: Dataset) -> VocWriter:
     Raises:
         DatasetError: A class has a name that the list of classes cannot hold.
     """
-    masks = not isinstance(dataset, VocDataset) or dataset.has_masks
-    return writer_for(dataset.categories or Categories(), masks=masks)
+    categories = dataset.categories or Categories()
+    if isinstance(dataset, VocDataset):
+        return writer_for(categories, masks=dataset.has_masks, background=dataset.background)
+    return writer_for(categories, masks=True, unused=has_unused_background(dataset))
 
 
 class VocDataset(AnnotatedPictures):
@@ -113,26 +116,42 @@ class VocDataset(AnnotatedPictures):
         return scanned((path, self.root / path) for path in self._annotations.paths)
 
     @cached_property
-    def _known(self) -> tuple[Categories, tuple[LabelProblem, ...]]:
-        """The classes that a file or the challenges name, without those that are only found in XML files."""
-        named = read_label_map(self.root)
-        if named is not None:
-            categories, problems = named
-            if self.has_masks:
-                return with_background(categories), problems
-            unused = categories.all[:1] and categories[0].name == BACKGROUND
-            kept = categories.all[1:] if unused and BACKGROUND not in self._scan.objects else categories.all
-            return Categories(kept), problems
-        return (Categories.named(CHALLENGE) if self.has_masks else Categories()), ()
+    def _listed(self) -> tuple[Categories, tuple[LabelProblem, ...]]:
+        """What a file names, or the challenges do."""
+        return read_label_map(self.root) or (Categories.named(CHALLENGE if self.has_masks else ()), ())
+
+    @cached_property
+    def _known(self) -> tuple[Category, ...]:
+        """The classes of objects that are listed, without those that are only found in XML files."""
+        listed = self._listed[0]
+        if self.has_masks:
+            return parted(listed)[1]
+        first = listed.all[:1]
+        unused = first and is_background(first[0].name) and first[0].name not in self._scan.objects
+        return listed.all[1:] if unused else listed.all
+
+    @property
+    def background(self) -> Category:
+        """What masks have at 0; a class of objects that is called so, too, is another one."""
+        found = parted(self._listed[0])[0]
+        return background_beside(self.categories) if found.name in self._names else found
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        return tuple(item.name for item in self.categories.all)
 
     @cached_property
     def categories(self) -> Categories:
-        """The classes: of ``labelmap.txt``, else of the challenges where there are masks; then others."""
-        known = self._known[0].all
+        """The classes of objects: of ``labelmap.txt``, else of the challenges where there are masks; others.
+
+        Where there are masks, each has the value of its pixels as source id, from 1 on: 0 is the background.
+        """
+        known = self._known
         names = {item.name for item in known}
         objects = sorted(name for name in self._scan.objects if name not in names)
         parts = sorted(name for name in self._scan.parts if name not in names | set(objects))
-        first = max((item.source_id or 0 for item in known), default=-1) + 1
+        least = 0 if self.has_masks else -1
+        first = max((item.source_id or 0 for item in known), default=least) + 1
         new = (Category(name, first + number) for number, name in enumerate((*objects, *parts)))
         return Categories((*known, *new))
 
@@ -143,14 +162,13 @@ class VocDataset(AnnotatedPictures):
         annotation = self._files_of_pictures.get(sample.key, "")
         if not annotation and not classes:
             return None
-        rules = Rules(tuple(item.name for item in self.categories.all), self._scan.counting)
+        rules = Rules(self._names, self._scan.counting)
         return VocLabels(self.root, annotation, classes, objects, rules, self._colours)
 
     @cached_property
     def _colours(self) -> dict[tuple[int, int, int], int]:
-        colours = {
-            item.colour or PALETTE[value]: value for value, item in enumerate(self.categories.all[:VOID])
-        }
+        classes = (self.background, *self.categories.all)[:VOID]
+        colours = {item.colour or PALETTE[value]: value for value, item in enumerate(classes)}
         return {**colours, PALETTE[VOID]: VOID}
 
     @cached_property
@@ -196,7 +214,7 @@ class VocDataset(AnnotatedPictures):
         reason = Message("there is no picture for this file")
         return (
             *self._lists.problems,
-            *self._known[1],
+            *self._listed[1],
             *self._class_problems(),
             *counting_problem(self._scan),
             *self._scan.problems,
@@ -204,7 +222,7 @@ class VocDataset(AnnotatedPictures):
         )
 
     def _class_problems(self) -> Iterator[LabelProblem]:
-        known = {item.name for item in self._known[0].all}
+        known = {item.name for item in self._known}
         for name in sorted(set(self._scan.objects) - known) if known else ():
             reason = Message("the class {0} is not among those of the masks; it is added", printable(name))
             file = LABEL_MAP if (self.root / LABEL_MAP).is_file() else ANNOTATIONS

@@ -105,7 +105,7 @@ class VocLabels:
         if mask is None:
             return None
         values = mask.values.astype(np.uint8)
-        known = np.isin(np.arange(256), (0, VOID, *range(len(self.rules.names))))
+        known = np.isin(np.arange(256), (VOID, *range(len(self.rules.names) + 1)))
         odd = np.unique(values[~known[values]]).tolist()
         if odd:
             reason = Message(
@@ -170,11 +170,11 @@ class VocLabels:
         return instances
 
     def _category(self, classes: np.ndarray) -> int | None:
-        """The class of most pixels of an object."""
+        """The class of most pixels of an object; classes have the values from 1 on."""
         counts = np.bincount(classes, minlength=256)
         counts[VOID] = counts[0] = 0
         best = int(counts.argmax())
-        return best if counts[best] and best < len(self.rules.names) else None
+        return best - 1 if counts[best] and best <= len(self.rules.names) else None
 
 
 def _fits(instance: Instance, category: int, mask: np.ndarray) -> bool:

@@ -15,10 +15,11 @@ import numpy.typing as npt
 
 from augstudio.core.image import Size
 from augstudio.core.label_policy import LabelPolicy
-from augstudio.core.labels import Bitmap, Box, Categories, Instance, Labels, OrientedBox, Outline
+from augstudio.core.labels import Bitmap, Box, Categories, Category, Instance, Labels, OrientedBox, Outline
 from augstudio.core.raster import Mask
 from augstudio.core.text import quoted
 from augstudio.datasets.attribute_text import text_of
+from augstudio.datasets.between import background_beside
 from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losses, WrittenImage
 from augstudio.datasets.shapes import box_in_frame, box_of, mask_of
 from augstudio.datasets.splits import Split
@@ -29,7 +30,6 @@ from augstudio.datasets.voc.classes import (
     PALETTE,
     VOID,
     label_map_text,
-    with_background,
 )
 from augstudio.datasets.voc.finding import ANNOTATIONS
 from augstudio.datasets.voc.layout import CLASSES, OBJECTS, PICTURES
@@ -56,10 +56,12 @@ class VocWriter:
     Attributes:
         categories: The classes.
         masks: Whether masks are written.
+        background: What is at 0 in masks; None where the first class is that, and no object is of it.
     """
 
     categories: Categories
     masks: bool
+    background: Category | None
 
     def image_file(self, key: str, _split: Split | None) -> str:
         """The picture's place in ``JPEGImages``."""
@@ -88,7 +90,8 @@ class VocWriter:
 
     def shared_files(self, entries: Entries) -> Iterator[tuple[str, Iterable[bytes]]]:
         """``labelmap.txt``, and the lists of the splits in ``ImageSets``."""
-        yield LABEL_MAP, [label_map_text(with_background(self.categories)).encode()]
+        before = () if self.background is None else (self.background,)
+        yield LABEL_MAP, [label_map_text((*before, *self.categories.all)).encode()]
         splits = {image.split for image, _ in entries()}
         for folder, wanted in (("Main", b""), ("Segmentation", _MASKED)):
             for file in sorted({name for split in splits for name in _lists_of(split)}):
@@ -102,8 +105,12 @@ class VocWriter:
 
     def class_numbers(self) -> tuple[int, ...]:
         """The values of their pixels, if masks are written; XML names them."""
-        first = len(with_background(self.categories)) - len(self.categories)
-        return tuple(range(first, first + len(self.categories))) if self.masks else ()
+        return tuple(range(self._first, self._first + len(self.categories))) if self.masks else ()
+
+    @property
+    def _first(self) -> int:
+        """The value of the first class's pixels."""
+        return 0 if self.background is None else 1
 
     def losses(self, labels: Labels) -> Losses:
         """What of a picture's labels these files cannot hold."""
@@ -203,14 +210,13 @@ class VocWriter:
     def _class_map(
         self, labels: Labels, regions: list[tuple[int, Instance, Mask]], size: Size
     ) -> npt.NDArray[np.uint8] | None:
-        shift = len(with_background(self.categories)) - len(self.categories)
         if labels.semantic is not None:
             table = np.full(1 << 16, VOID, np.uint8)
             table[0] = 0
             for position, category in enumerate(self.categories.all):
                 value = position if category.source_id is None else category.source_id
                 if 0 <= value < len(table):
-                    table[value] = position + shift
+                    table[value] = position + self._first
             if labels.semantic.ignore is not None:
                 table[labels.semantic.ignore] = VOID
             found: npt.NDArray[np.uint8] = table[labels.semantic.classes]
@@ -219,16 +225,20 @@ class VocWriter:
             return None
         classes = np.zeros((size[1], size[0]), np.uint8)
         for _, item, mask in regions:
-            classes[mask] = VOID if item.ignored or item.crowd else item.category + shift
+            classes[mask] = VOID if item.ignored or item.crowd else item.category + self._first
         return classes
 
 
-def writer_for(categories: Categories, *, masks: bool) -> VocWriter:
+def writer_for(
+    categories: Categories, *, masks: bool, background: Category | None = None, unused: bool = False
+) -> VocWriter:
     """What writes the labels of these classes.
 
     Args:
         categories: The classes.
         masks: Whether regions may be among the labels.
+        background: What is between objects; None has it called as usual.
+        unused: Whether the first class is that, and no object is of it.
 
     Raises:
         DatasetError: A class has a name that the list of classes cannot hold.
@@ -237,8 +247,8 @@ def writer_for(categories: Categories, *, masks: bool) -> VocWriter:
         name = category.name
         if not name.strip() or name != name.strip() or name.startswith("#") or not name.isprintable():
             raise DatasetError("voc cannot hold the name of the class {0}; rename it", quoted(name))
-    count = len(with_background(categories))
-    return VocWriter(categories, masks and count <= MAX_CLASSES)
+    before = None if unused else background or background_beside(categories)
+    return VocWriter(categories, masks and len(categories) + (not unused) <= MAX_CLASSES, before)
 
 
 def _name(image_file: str) -> str:
