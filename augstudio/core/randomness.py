@@ -79,6 +79,16 @@ class Stream:
             return low + 0.0
         return low + (high - low) * (self.bits() / NOISE_SEEDS)
 
+    def spread(self, low: float, high: float, count: int) -> float:
+        """The next number, one of ``count``, the middles of as many equal parts of low .. high.
+
+        For what takes long to prepare for each of its values; equal ends give exactly that value.
+        """
+        if low == high:
+            self._count += 1
+            return low + 0.0
+        return low + (high - low) * ((self.index(count) + 0.5) / count)
+
     def index(self, count: int) -> int:
         """The next whole number, uniform in 0 .. count - 1."""
         return int(self.unit() * count)

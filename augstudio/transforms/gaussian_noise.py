@@ -9,6 +9,8 @@ from augstudio.core.parameters import Range, Slider, Toggle
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Pixel, View
 
+# So many strengths there are in a range: each has tables, which many pictures then share.
+STRENGTHS: Final = 32
 _SIGMA: Final = Slider(0, 100, step=0.5, label="Sigma", help="Standard deviation in grey levels of 255.")
 
 
@@ -35,8 +37,9 @@ class GaussianNoise(Pixel[GaussianNoiseDraw]):
     ] = True
 
     def draw(self, stream: Stream, size: Size) -> GaussianNoiseDraw:
-        """Draw sigma and the seed of the noise field."""
-        return GaussianNoiseDraw(sigma=stream.uniform(*self.sigma_range), noise_seed=stream.noise_seed())
+        """Draw sigma, one of 32 spread evenly over its range, and the seed of the noise field."""
+        sigma = stream.spread(*self.sigma_range, STRENGTHS)
+        return GaussianNoiseDraw(sigma=sigma, noise_seed=stream.noise_seed())
 
     def apply(self, image: Image, draw: GaussianNoiseDraw, view: View) -> Image:
         """Add the noise; in a draft it is as weak as averaging the draft's pixels would make it."""

@@ -99,7 +99,18 @@ def test_uniform_stays_between_its_ends(low: float, span: float, seed: int) -> N
     assert drawn.uniform(low, low) == low
 
 
-@pytest.mark.parametrize("leave_out", [lambda one: one.pass_over(), lambda one: one.uniform(3, 3)])
+def test_spread_reaches_every_value_of_its_range_evenly() -> None:
+    drawn = stream(0, "", 1, 1)
+    values, observed = np.unique([drawn.spread(2, 18, 8) for _ in range(16_000)], return_counts=True)
+    np.testing.assert_array_equal(values, np.arange(3, 18, 2))
+    assert abs(chi_square_score(observed, np.full(8, 2000.0))) < SURPRISING
+    assert drawn.spread(0.3, 0.3, 8) == 0.3
+
+
+@pytest.mark.parametrize(
+    "leave_out",
+    [lambda one: one.pass_over(), lambda one: one.uniform(3, 3), lambda one: one.spread(3, 3, 5)],
+)
 def test_numbers_left_out_change_none_that_follow(leave_out: Callable[[Stream], object]) -> None:
     drawn, shorter = stream(1, "a", 2, 3), stream(1, "a", 2, 3)
     drawn.bits()

@@ -34,14 +34,17 @@ _STRIP_SAMPLES: Final = 1 << 20
 _STRIPS_KEPT: Final = 16
 _asked: deque[tuple[float, int, Region]] = deque(maxlen=2 * _STRIPS_KEPT)
 _asking = threading.Lock()
-_TABLES_KEPT: Final = 32
+# Of pairs, 128 kB each, 256 for wide noise; a range has 32 strengths, of which two pipelines are compared.
+_TABLES_KEPT: Final = 64
+# Those of single values are needed once for a table of pairs, and for small pictures.
+_SINGLES_KEPT: Final = 8
 # OpenCV 4.12 has no tables of 65,536 values; numpy then gives the same noise, more slowly.
 _WIDE_TABLES: Final = tuple(int(part) for part in cv2.__version__.split(".")[:2]) >= (4, 13)
 _TOTAL: Final = 1 << 16
 # A table of pairs takes longer to make than so many words to look up twice.
 _TOO_FEW_FOR_PAIRS: Final = 1 << 12
-# Unless the strength of the noise is fixed, so that the table is made once for many pictures.
-_sigmas: deque[float] = deque(maxlen=4)
+# Unless other pictures have noise as strong, so that the table is made once for many.
+_sigmas: dict[float, None] = {}
 # OpenCV's lookup has a price by the call.
 _ENOUGH_FOR_OPENCV: Final = 1 << 12
 _MIDDLE: Final = np.uint8(128)
@@ -219,22 +222,30 @@ def _kept_strip(sigma: float, noise_seed: int, window: Region) -> npt.NDArray[An
 
 def _strip(sigma: float, noise_seed: int, window: Region) -> npt.NDArray[Any]:
     """A window of normal noise in this thread's own array; good until the next one."""
-    single = _normal_table(sigma)
-    begun = window.left % 2
+    begun, height = window.left % 2, window.height
     pairs = (begun + window.width + 1) // 2
-    height = window.height
     words = _words(noise_seed, 0, Region(window.left // 2, window.top, pairs, height))
-    found = scratch("noise", (height, pairs, 2), single.dtype)
-    again = sigma in _sigmas
-    if not again:
-        _sigmas.append(sigma)
+    kind = _kind(sigma)
+    again = _asked_before(sigma)
     if words.size <= _TOO_FEW_FOR_PAIRS and not again:
+        single = _normal_table(sigma)
+        found = scratch("noise", (height, pairs, 2), kind)
         found[:, :, 0] = single.take(words)
         found[:, :, 1] = single.take(_partners().take(words))
-    else:
-        table = _pair_table(sigma)
-        _looked_up(words, table, found.view(table.dtype)[:, :, 0])
-    return found.reshape(height, 2 * pairs)[:, begun : begun + window.width]
+        return found.reshape(height, 2 * pairs)[:, begun : begun + window.width]
+    table = _pair_table(sigma)
+    both = _looked_up(words, table, scratch("noise", (height, pairs), table.dtype))
+    return both.view(kind)[:, begun : begun + window.width]
+
+
+def _asked_before(sigma: float) -> bool:
+    """Whether noise of this strength was made lately, so that its table is worth making or there already."""
+    if sigma in _sigmas:
+        return True
+    if len(_sigmas) >= _TABLES_KEPT:
+        _sigmas.clear()
+    _sigmas[sigma] = None
+    return False
 
 
 def _words(noise_seed: int, lane: int, window: Region) -> Words:
@@ -283,11 +294,16 @@ def _partner_bytes() -> npt.NDArray[np.intp]:
     return (np.packbits(bits[:, ::-1]) ^ np.uint8(0x55)).astype(np.intp)
 
 
-@lru_cache(maxsize=_TABLES_KEPT)
+def _kind(sigma: float) -> type[np.int8 | np.int16]:
+    """What holds values of so strong noise."""
+    return np.int8 if sigma <= _BYTE_SIGMA else np.int16
+
+
+@lru_cache(maxsize=_SINGLES_KEPT)
 def _normal_table(sigma: float) -> npt.NDArray[Any]:
     """65,536 values, each as often as rounded normal noise has it: int8, or int16 for wide noise."""
-    kind, most = (np.int8, 127) if sigma <= _BYTE_SIGMA else (np.int16, _TOTAL)
-    reach = min(most, math.ceil(4.5 * sigma) + 1)
+    kind = _kind(sigma)
+    reach = min(127 if kind is np.int8 else _TOTAL, math.ceil(4.5 * sigma) + 1)
     values = np.arange(-reach, reach + 1, dtype=kind)
     return np.repeat(values, _shares(sigma, reach))
 

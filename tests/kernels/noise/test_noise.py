@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from augstudio.core.randomness import stream
 from augstudio.kernels.noise.tables import (
     _normal_table,
     _pair_table,
@@ -23,6 +24,7 @@ from augstudio.kernels.noise.tables import (
     add_gaussian_noise,
     salt_and_pepper,
 )
+from augstudio.transforms.gaussian_noise import STRENGTHS, GaussianNoise
 from tests.pictures import ODD_SIZES, noise_picture, plain_picture
 from tests.statistics import SURPRISING, chi_square_score, correlation_score, share_score
 
@@ -116,6 +118,17 @@ def test_few_values_are_those_that_many_begin_with(sigma: float) -> None:
     _sigmas.clear()
     for _ in range(2):  # the strength is new, then known
         np.testing.assert_array_equal(add_gaussian_noise(picture[:3], sigma, 5), expected[:3])
+
+
+def test_pictures_with_noise_of_a_drawn_strength_share_its_tables() -> None:
+    transform, picture = GaussianNoise(), plain_picture(100, 100)
+    draws = [transform.draw(stream(0, "a.jpg", copy, 1), (100, 100)) for copy in range(1, 401)]
+    assert len({draw.sigma for draw in draws}) == STRENGTHS
+    _sigmas.clear()
+    _pair_table.cache_clear()
+    for draw in draws:
+        add_gaussian_noise(picture, draw.sigma, draw.noise_seed)
+    assert _pair_table.cache_info().misses == STRENGTHS
 
 
 @pytest.mark.parametrize("sigma", [1.0, 25.0, 60.0])
