@@ -31,8 +31,8 @@ from augstudio.insights.reliance import CHANGE_TEXTS, REMEDIES, Reliance
 from augstudio.insights.report import report_page
 from augstudio.insights.statistics import Verdict
 from augstudio.insights.wording import (
+    CUES_LEARNER,
     LEARNER_TEXTS,
-    RELIANCE_LEARNER,
     contest_text,
     drop_text,
     measured_text,
@@ -233,7 +233,7 @@ def _print(found: Evaluation) -> None:
     if found.reliance is not None:
         _print_reliance(found.reliance)
         if found.learner is not LearnerName.FILTERS:
-            remark(str(RELIANCE_LEARNER))
+            remark(str(CUES_LEARNER))
 
 
 def _print_reliance(found: Reliance) -> None:

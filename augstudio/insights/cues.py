@@ -97,14 +97,16 @@ def _telling(
     A cue says something where so many right answers would come by chance in less than 1 of 100 datasets,
     all pairs and cues taken together, and three of four answers are right. It is the only one where the
     answers without it could well have come by chance; else it is worth saying only where it does as well as
-    the whole picture, and clearly better than the rest.
+    the whole picture, and clearly better than the rest. The background is said even where the rest does as
+    well, as it is seen around things in the middle of a picture, too.
     """
     count = len(truth)
     chance = int(np.bincount(truth).max())
     if _by_chance(alone, count, chance / count) * asked > _SURELY or alone < _MOSTLY * count:
         return None
     is_only = _by_chance(without, count, chance / count) > _STILL
-    if not is_only and (alone < whole or alone - without < _LESS * count):
+    is_more = cue is Cue.BACKGROUND or alone - without >= _LESS * count
+    if not is_only and (alone < whole or not is_more):
         return None
     return Telling(cue, pair, count, chance, whole, alone, without, is_only)
 

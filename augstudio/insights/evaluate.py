@@ -80,8 +80,8 @@ class EvaluationOptions:
             on the seed alone; what is cut short hangs on the computer's speed, too.
         pictures: How many pictures of each class take part, for training and for testing; None for all.
         leave_one_out: Whether to find out what each step of the first pipeline adds.
-        invariances: Whether to find out what training relies on, by changed pictures and single cues; this
-            is always seen by the fixed filters.
+        invariances: Whether to find out what training relies on, by changed pictures and single cues;
+            cues are always looked for with the fixed filters.
         learner: What learns.
     """
 
@@ -146,9 +146,9 @@ def evaluate(
     if outcomes is None:
         return None
     found = _evaluation(dataset, pipelines, shortened, options, chosen, described, outcomes, learner)
-    return (
-        _relying(found, dataset, pipelines, options, time_left, cancelled) if options.invariances else found
-    )
+    if not options.invariances:
+        return found
+    return _relying(found, dataset, pipelines, learner, time_left, cancelled)
 
 
 class _TimeLeft:
@@ -169,13 +169,13 @@ def _relying(
     found: Evaluation,
     dataset: Dataset,
     pipelines: Mapping[str, Pipeline],
-    options: EvaluationOptions,
+    learner: Learner,
     time_left: _TimeLeft,
     cancelled: Callable[[], bool],
 ) -> Evaluation | None:
     """The same with what training relies on; None if cancelled."""
     go_on = partial(time_left, Stage.RELIANCE, 1.0)
-    reliance = find_reliance(dataset, pipelines, options.seed, go_on=go_on, cancelled=cancelled)
+    reliance = find_reliance(dataset, pipelines, learner, found.seed, go_on=go_on, cancelled=cancelled)
     return None if cancelled() else found.with_reliance(reliance)
 
 

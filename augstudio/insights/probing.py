@@ -12,16 +12,18 @@ import numpy.typing as npt
 
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.pipeline import Pipeline
+from augstudio.core.randomness import lot
 from augstudio.datasets.base import Dataset, Sample
 from augstudio.errors import AugStudioError
 from augstudio.images.codec import decode_small, decoded_placement
 from augstudio.insights.cues import tellings_of
 from augstudio.insights.described import Chosen, chosen_pictures
-from augstudio.insights.evaluation import NOTHING
+from augstudio.insights.evaluation import NOTHING, LearnerName
 from augstudio.insights.folds import folds, half
+from augstudio.insights.learners import Learner
 from augstudio.insights.probes import PROBES, SIDE, described, told_by
 from augstudio.insights.reliance import Confusion, Cue, Drop, Reliance
-from augstudio.insights.ridge import train
+from augstudio.insights.splits import LEAST_SPLITS
 from augstudio.insights.statistics import LEVEL, Interval, interval_of_divisions, interval_of_halves
 
 Floats: TypeAlias = npt.NDArray[np.floating[Any]]
@@ -45,6 +47,7 @@ class _Gathered:
     Attributes:
         keys: Keys of those for training.
         classes: Their classes.
+        seen: ``(p,)`` of each of them by the fixed filters, to which cues are compared.
         arms: For each arm, a list of ``(1 + copies, p)``.
         cues: For each cue, descriptions with it alone and without it.
         tested: For each picture for testing, ``(1 + probes, p)``: as it is, then changed.
@@ -54,6 +57,7 @@ class _Gathered:
 
     keys: list[str] = field(default_factory=list)
     classes: list[int] = field(default_factory=list)
+    seen: list[Floats] = field(default_factory=list)
     arms: list[list[Floats]] = field(default_factory=list)
     cues: dict[Cue, tuple[list[Floats], list[Floats]]] = field(
         default_factory=lambda: {cue: ([], []) for cue in Cue}
@@ -66,6 +70,7 @@ class _Gathered:
 def find_reliance(
     dataset: Dataset,
     pipelines: Mapping[str, Pipeline],
+    learner: Learner,
     seed: int,
     *,
     go_on: Callable[[int, int], bool],
@@ -75,13 +80,17 @@ def find_reliance(
 
     Tested are the dataset's pictures for testing, or, without such, the parts of the others that each fold
     leaves out. A drop that is sure, with the intervals of all changes taken together (Bonferroni), shows what
-    training did not teach. Classes are told apart by cues with the pictures for training alone.
+    training did not teach. Classes are told apart by cues with the pictures for training alone, always by the
+    fixed filters: what classes differ by is a matter of the pictures, and a trained network is made to
+    overlook direction and light.
 
     Args:
         dataset: Pictures with one class each.
         pipelines: What makes copies, by names.
+        learner: What is tested with changed pictures.
         seed: Decides which pictures take part, and the draws of copies.
-        go_on: Told before each picture how many are done, and of how many; says whether there is time.
+        go_on: Told before each picture, then before each training, how many are done, and of how many; says
+            whether there is time.
         cancelled: Whether nobody waits for it any more.
 
     Returns:
@@ -90,16 +99,17 @@ def find_reliance(
     every = chosen_pictures(dataset, seed, MOST_OF_A_CLASS)
     most = max(2, min(MOST_OF_A_CLASS, MOST_PICTURES // len(every.classes)))
     chosen = every if most == MOST_OF_A_CLASS else chosen_pictures(dataset, seed, most)
-    found = _gathered(dataset, chosen, list(pipelines.values()), seed, go_on, cancelled)
+    told = _Told(go_on, len(chosen.samples))
+    found = _gathered(dataset, chosen, list(pipelines.values()), learner, seed, told, cancelled)
     if found is None or cancelled():
         return None
     names = [NOTHING, *pipelines]
     counts = np.bincount(np.array(found.classes, np.int64), minlength=len(chosen.classes))
     if counts.min() < 2:
         return None
-    drops = _drops(found, chosen.classes, names, seed, cancelled)
+    drops = _drops(found, chosen.classes, names, learner, seed, told, cancelled)
     tellings = tellings_of(
-        np.concatenate(found.arms[0]), found.cues, found.keys, found.classes, chosen.classes, seed, cancelled
+        np.stack(found.seen), found.cues, found.keys, found.classes, chosen.classes, seed, cancelled
     )
     if cancelled():
         return None
@@ -107,12 +117,27 @@ def find_reliance(
     return Reliance(len(found.keys), tested, tuple(drops), tuple(tellings), found.is_whole)
 
 
+@dataclass(frozen=True)
+class _Told:
+    """Tells how much of the work is done, of pictures and trainings taken together."""
+
+    go_on: Callable[[int, int], bool]
+    pictures: int
+
+    def picture(self, done: int) -> bool:
+        return self.go_on(done, self.pictures + _SPLITS)
+
+    def split(self, done: int) -> bool:
+        return self.go_on(self.pictures + done, self.pictures + _SPLITS)
+
+
 def _gathered(
     dataset: Dataset,
     chosen: Chosen,
     pipelines: Sequence[Pipeline],
+    learner: Learner,
     seed: int,
-    go_on: Callable[[int, int], bool],
+    told: _Told,
     cancelled: Callable[[], bool],
 ) -> _Gathered | None:
     found = _Gathered(arms=[[] for _ in range(len(pipelines) + 1)])
@@ -120,7 +145,7 @@ def _gathered(
     for done, (sample, number, is_test) in enumerate(chosen.samples):
         if cancelled():
             return None
-        if not go_on(done, len(chosen.samples)):
+        if not told.picture(done):
             found.is_whole = False
             break
         try:
@@ -131,6 +156,7 @@ def _gathered(
                     sample,
                     number,
                     pipelines,
+                    learner,
                     seed,
                     is_test=is_test,
                     probed=is_test or by_folds,
@@ -148,6 +174,7 @@ def _add(
     sample: Sample,
     number: int,
     pipelines: Sequence[Pipeline],
+    learner: Learner,
     seed: int,
     *,
     is_test: bool,
@@ -155,9 +182,10 @@ def _add(
 ) -> None:
     """Describe one picture; nothing of it is kept where a part of it cannot be made."""
     data = dataset.read_bytes(sample)
-    image = decode_small(data, SIDE)
-    own = described(image)
-    changed = [described(probe(image, sample.key)) for probe in PROBES] if probed else []
+    describe = described if learner.name is LearnerName.FILTERS else learner.describe
+    image = decode_small(data, max(SIDE, learner.side))
+    own = describe(image)
+    changed = [describe(probe(image, sample.key, learner.side)) for probe in PROBES] if probed else []
     if probed:
         changed = [own, *changed]
     if is_test:
@@ -165,15 +193,17 @@ def _add(
         found.tested_classes.append(number)
         return
     made = [
-        [described(pipeline(image, seed, copy, sample.key, sample.classes)) for copy in range(1, _COPIES + 1)]
+        [describe(pipeline(image, seed, copy, sample.key, sample.classes)) for copy in range(1, _COPIES + 1)]
         for pipeline in pipelines
     ]
     (width, height), _ = decoded_placement(data)
+    seen = own if describe is described else described(image)
     told = told_by(image, width, height)
     if probed:
         found.tested.append(np.stack(changed))
     found.keys.append(sample.key)
     found.classes.append(number)
+    found.seen.append(seen)
     found.arms[0].append(own[np.newaxis])
     for rows, copies in zip(found.arms[1:], made, strict=True):
         rows.append(np.stack([own, *copies]))
@@ -189,7 +219,9 @@ def _drops(
     found: _Gathered,
     classes: Sequence[str],
     names: Sequence[str],
+    learner: Learner,
     seed: int,
+    told: _Told,
     cancelled: Callable[[], bool],
 ) -> list[Drop]:
     """What each change does to each arm; changes that change nothing are left out."""
@@ -199,15 +231,22 @@ def _drops(
     answers: list[list[Integers]] = [[] for _ in names]
     truths: list[Integers] = []
     fold_count = min(_FOLDS, int(np.bincount(known).min()))
-    for kept, left in _divisions(found, fold_count if by_folds else 0, seed):
-        if cancelled():
-            return []
+    for done, (kept, left) in enumerate(_divisions(found, fold_count if by_folds else 0, seed)):
+        if not told.split(done) and done >= LEAST_SPLITS:
+            found.is_whole = False
+            break
         rows = tested[left] if by_folds else tested
         truths.append(known[left] if by_folds else np.array(found.tested_classes, np.int64))
         flat = rows.reshape(-1, rows.shape[-1])
-        for arm, described_arm in enumerate(found.arms):
-            model = train(np.stack([described_arm[place] for place in kept]), known[kept], len(classes))
-            answers[arm].append(model.classes_of(flat).reshape(rows.shape[:2]))
+        lot_drawn = lot(seed, "learner", str(done))
+        try:
+            with interruptible(cancelled):
+                for arm, described_arm in enumerate(found.arms):
+                    trained = np.stack([described_arm[place] for place in kept])
+                    model = learner.train(trained, known[kept], len(classes), lot_drawn)
+                    answers[arm].append(model.classes_of(flat).reshape(rows.shape[:2]))
+        except Interrupted:
+            return []
     changing = [place for place in range(len(PROBES)) if _changes(tested, place + 1)]
     level = 1 - (1 - LEVEL) / max(len(changing), 1)
     share = 1 / (fold_count - 1) if by_folds else 0.0

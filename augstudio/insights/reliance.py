@@ -69,7 +69,10 @@ REMEDIES: Final = {
     Cue.BRIGHTNESS: Message(
         "vary the light (Brightness, Contrast, Gamma), or take both classes in the same light"
     ),
-    Cue.BACKGROUND: Message("no step makes other backgrounds: take both classes in the same places"),
+    Cue.BACKGROUND: Message(
+        "no step makes other backgrounds: take both classes in the same places, unless places are what "
+        "classes mean"
+    ),
     Cue.SIZE: Message("bring all pictures to one size before training, and vary the distance (Scale)"),
 }
 """What to do where classes differ by a cue only."""

@@ -10,7 +10,7 @@ from augstudio.errors import Message
 from augstudio.insights.evaluation import LearnerName
 from augstudio.insights.reliance import CHANGE_TEXTS, REMEDIES, Drop, Reliance
 from augstudio.insights.wording import (
-    RELIANCE_LEARNER,
+    CUES_LEARNER,
     Tell,
     arm_text,
     drop_text,
@@ -37,7 +37,7 @@ def reliance_part(found: Reliance, learner: LearnerName, tell: Tell = str) -> It
     yield f"<h2>{escape(tell(Message('What it relies on')))}</h2>"
     yield f"<p>{escape(tell(described))}</p>"
     if learner is not LearnerName.FILTERS:
-        yield f"<p>{escape(tell(RELIANCE_LEARNER))}</p>"
+        yield f"<p>{escape(tell(CUES_LEARNER))}</p>"
     for arm in dict.fromkeys(drop.arm for drop in found.drops):
         rows = "".join(_row(drop, tell) for drop in found.drops if drop.arm == arm)
         heads = (

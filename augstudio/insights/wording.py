@@ -37,7 +37,10 @@ LEARNER_TEXTS: Final = {
 }
 """What each learner is."""
 
-RELIANCE_LEARNER: Final = Message("What training relies on was found with the fixed filters.")
+CUES_LEARNER: Final = Message(
+    "Single cues were looked for with the fixed filters: they are a matter of the pictures, and a trained "
+    "network is made to overlook some of them."
+)
 """To be said where another learner found the rest."""
 
 

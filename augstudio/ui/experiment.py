@@ -40,8 +40,8 @@ from augstudio.insights.evaluate import EvaluationOptions, EvaluationProgress, S
 from augstudio.insights.evaluation import Evaluation, LearnerName
 from augstudio.insights.report import report_page
 from augstudio.insights.wording import (
+    CUES_LEARNER,
     LEARNER_TEXTS,
-    RELIANCE_LEARNER,
     measured_text,
     points_text,
     verdict_text,
@@ -295,7 +295,7 @@ class ExperimentDialog(QDialog):
             lines.append(adds.format(title, points_text(step.comparison.gain), told))
         lines += [] if found.reliance is None else reliance_lines(found.reliance)
         if found.reliance is not None and found.learner is not LearnerName.FILTERS:
-            lines.append(explained(RELIANCE_LEARNER))
+            lines.append(explained(CUES_LEARNER))
         lines.append(self.tr("Your network is another learner and may gain more or less."))
         return lines
 

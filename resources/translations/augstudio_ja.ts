@@ -4485,6 +4485,10 @@ Version {0}, MIT licence.</source>
         <translation>シード {0}、データセット {1}、フィンガープリント {2}、{3}。</translation>
     </message>
     <message>
+        <source>Single cues were looked for with the fixed filters: they are a matter of the pictures, and a trained network is made to overlook some of them.</source>
+        <translation>単独の手がかりは固定フィルターで探しました。手がかりは画像そのものの問題で、学習済みのネットワークはその一部を無視するように作られています。</translation>
+    </message>
+    <message>
         <source>Small network from scratch</source>
         <translation>ゼロから訓練する小さなネットワーク</translation>
     </message>
@@ -4531,10 +4535,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>What to do: {0}.</source>
         <translation>対処：{0}。</translation>
-    </message>
-    <message>
-        <source>What training relies on was found with the fixed filters.</source>
-        <translation>訓練が何に頼っているかは、固定フィルターで調べました。</translation>
     </message>
     <message>
         <source>With lamps, cameras and shade; not where colour tells classes apart.</source>
@@ -6001,8 +6001,8 @@ Version {0}, MIT licence.</source>
         <translation>ほとんどの画像に色がないため、色のステップはありません</translation>
     </message>
     <message>
-        <source>no step makes other backgrounds: take both classes in the same places</source>
-        <translation>別の背景を作るステップはありません。両方のクラスを同じ場所で撮影します</translation>
+        <source>no step makes other backgrounds: take both classes in the same places, unless places are what classes mean</source>
+        <translation>別の背景を作るステップはありません。クラスが場所を意味するのでなければ、両方のクラスを同じ場所で撮影します</translation>
     </message>
     <message>
         <source>no sure drop</source>

@@ -4485,6 +4485,10 @@ Version {0}, MIT licence.</source>
         <translation>种子 {0}；数据集 {1}，指纹 {2}；{3}。</translation>
     </message>
     <message>
+        <source>Single cues were looked for with the fixed filters: they are a matter of the pictures, and a trained network is made to overlook some of them.</source>
+        <translation>单一线索是以固定滤波器寻找的：线索属于图片本身，而训练过的网络本来就会忽略其中一些。</translation>
+    </message>
+    <message>
         <source>Small network from scratch</source>
         <translation>从头训练的小型网络</translation>
     </message>
@@ -4531,10 +4535,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>What to do: {0}.</source>
         <translation>该怎么做：{0}。</translation>
-    </message>
-    <message>
-        <source>What training relies on was found with the fixed filters.</source>
-        <translation>训练所依赖的事物是以固定滤波器找出的。</translation>
     </message>
     <message>
         <source>With lamps, cameras and shade; not where colour tells classes apart.</source>
@@ -6001,8 +6001,8 @@ Version {0}, MIT licence.</source>
         <translation>没有颜色步骤，因为大多数图片没有颜色</translation>
     </message>
     <message>
-        <source>no step makes other backgrounds: take both classes in the same places</source>
-        <translation>没有步骤能产生其他背景：请在相同地点拍摄两个类别</translation>
+        <source>no step makes other backgrounds: take both classes in the same places, unless places are what classes mean</source>
+        <translation>没有步骤能产生其他背景：请在相同地点拍摄两个类别，除非类别所指的就是地点</translation>
     </message>
     <message>
         <source>no sure drop</source>

@@ -4485,6 +4485,10 @@ Version {0}, MIT licence.</source>
         <translation>種子 {0}；資料集 {1}，指紋 {2}；{3}。</translation>
     </message>
     <message>
+        <source>Single cues were looked for with the fixed filters: they are a matter of the pictures, and a trained network is made to overlook some of them.</source>
+        <translation>單一線索是以固定濾波器尋找的：線索屬於圖片本身，而訓練過的網路本來就會忽略其中一些。</translation>
+    </message>
+    <message>
         <source>Small network from scratch</source>
         <translation>從頭訓練的小型網路</translation>
     </message>
@@ -4531,10 +4535,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>What to do: {0}.</source>
         <translation>該怎麼做：{0}。</translation>
-    </message>
-    <message>
-        <source>What training relies on was found with the fixed filters.</source>
-        <translation>訓練所依賴的事物是以固定濾波器找出的。</translation>
     </message>
     <message>
         <source>With lamps, cameras and shade; not where colour tells classes apart.</source>
@@ -6001,8 +6001,8 @@ Version {0}, MIT licence.</source>
         <translation>沒有顏色步驟，因為大多數圖片沒有顏色</translation>
     </message>
     <message>
-        <source>no step makes other backgrounds: take both classes in the same places</source>
-        <translation>沒有步驟能產生其他背景：請在相同地點拍攝兩個類別</translation>
+        <source>no step makes other backgrounds: take both classes in the same places, unless places are what classes mean</source>
+        <translation>沒有步驟能產生其他背景：請在相同地點拍攝兩個類別，除非類別所指的就是地點</translation>
     </message>
     <message>
         <source>no sure drop</source>

@@ -53,7 +53,7 @@ def test_an_experiment_with_a_network_says_what_it_was_made_with(tmp_path: Path)
     page = report_page(found)
     assert "the network EfficientNet-Lite0, which knows" in page
     assert "efficientnet-lite0 " in page
-    assert "What training relies on was found with the fixed filters." in page
+    assert "Single cues were looked for with the fixed filters" in page
 
 
 @pytest.mark.usefixtures("weights")

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from augstudio.core.image import Image
 from augstudio.datasets.formats import open_dataset
 from augstudio.insights.evaluate import EvaluationOptions
+from augstudio.insights.evaluation import LearnerName
+from augstudio.insights.learners import learner_of
 from augstudio.insights.probing import find_reliance
 from augstudio.insights.reliance import Change, Cue, Reliance
 from augstudio.insights.report import report_page
@@ -22,6 +26,7 @@ from tests.insights.sets import dataset, scene
 from tests.insights.test_evaluate import QUICK, found
 
 MIRROR = Pipeline.of([HorizontalFlip()])
+FILTERS = learner_of(LearnerName.FILTERS)
 
 
 def rough(number: int) -> Image:
@@ -51,6 +56,16 @@ def placed(number: int, is_first: bool) -> Image:
     return made
 
 
+def around(number: int, is_first: bool) -> Image:
+    """The same kind of small thing, anywhere, with one wall or another around it."""
+    random = np.random.default_rng(number)
+    image = rough(number) * 0.3 + np.array([42, 98, 42] if is_first else [98, 84, 42])
+    top, left = random.integers(9, 15, 2)
+    image[top : top + 8, left : left + 8] = rough(number + 5000)[:8, :8]
+    made: Image = image.clip(0, 255).astype(np.uint8)
+    return made
+
+
 def shaped(number: int, is_first: bool) -> Image:
     """A cross or a ring, anywhere and in any light."""
     random = np.random.default_rng(number)
@@ -76,7 +91,9 @@ def written(root: Path, make: Callable[[int, bool], Image], *parts: str, each: i
 
 
 def relied_on(root: Path, **pipelines: Pipeline) -> Reliance:
-    reliance = find_reliance(open_dataset(root), pipelines, 0, go_on=lambda *_: True, cancelled=lambda: False)
+    reliance = find_reliance(
+        open_dataset(root), pipelines, FILTERS, 0, go_on=lambda *_: True, cancelled=lambda: False
+    )
     assert reliance is not None
     return reliance
 
@@ -112,6 +129,15 @@ def test_brightness_and_background_alone_are_found(
     assert (telling.cue, telling.is_only) == (cue, True)
 
 
+def test_a_background_is_told_that_is_seen_in_the_middle_of_pictures_too(tmp_path: Path) -> None:
+    (telling,) = relied_on(written(tmp_path, around, "", each=8)).tellings
+    assert (telling.cue, telling.is_only, telling.alone) == (Cue.BACKGROUND, False, 16)
+    told = (
+        "near are told by one thing as well as by the whole picture: background, the border of the pictures"
+    )
+    assert told in telling_text(telling)
+
+
 def test_nothing_is_said_of_classes_that_differ_by_shape(tmp_path: Path) -> None:
     reliance = relied_on(written(tmp_path, shaped, "", each=12))
     assert reliance.tellings == ()
@@ -124,6 +150,30 @@ def test_what_copies_teach_is_seen(tmp_path: Path) -> None:
     mean = {drop.arm: drop.gain.mean for drop in reliance.drops if drop.change is Change.MIRRORED}
     assert mean["no augmentation"] < -60
     assert mean["taught"] > mean["no augmentation"] + 40
+
+
+def test_changed_pictures_are_shown_to_the_learner_that_was_asked_for(tmp_path: Path) -> None:
+    """One that sees nothing but how bright a picture is does not know mirror images from pictures."""
+
+    def describe(image: Image) -> npt.NDArray[np.float64]:
+        return np.array([image.mean()])
+
+    blind = replace(FILTERS, name=LearnerName.CNN, describe=describe)
+    opened = open_dataset(written(tmp_path, facing, "", each=5))
+    asked: list[tuple[int, int]] = []
+
+    def go_on(done: int, total: int) -> bool:
+        asked.append((done, total))
+        return done < 18  # of ten pictures and twenty trainings
+
+    found_out = find_reliance(opened, {}, blind, 0, go_on=go_on, cancelled=lambda: False)
+    assert found_out is not None
+    changes = {drop.change for drop in found_out.drops}
+    assert changes >= {Change.DARKENED, Change.LIGHTENED}
+    assert not changes & {Change.MIRRORED, Change.UPSIDE_DOWN}
+    assert [telling.cue for telling in found_out.tellings] == [Cue.LEFT_RIGHT]  # as the filters see it
+    assert asked == [(done, 30) for done in range(19)]
+    assert not found_out.is_whole
 
 
 def test_an_evaluation_carries_it_where_it_was_asked_for(tmp_path: Path) -> None:
@@ -141,7 +191,7 @@ def test_an_evaluation_carries_it_where_it_was_asked_for(tmp_path: Path) -> None
 
 def test_it_ends_when_it_is_told_to(tmp_path: Path) -> None:
     opened = open_dataset(written(tmp_path, lit, "", each=3))
-    ask = partial(find_reliance, opened, {}, 0)
+    ask = partial(find_reliance, opened, {}, FILTERS, 0)
     assert ask(go_on=lambda *_: True, cancelled=lambda: True) is None
     short = ask(go_on=lambda done, _: done < 4, cancelled=lambda: False)
     assert short is not None
