@@ -38,9 +38,10 @@ from augstudio.preview.frame_making import (
     sketch,
 )
 from augstudio.preview.labelling import LabelReading, PictureLabels, picture_classes
+from augstudio.preview.originals import KeptOriginal
 from augstudio.preview.partners import PartnerReading
 from augstudio.preview.requests import Frame, Identity, MadeFrame, PreviewRequest, PreviewResult
-from augstudio.preview.resolving import exported, resolved_pane
+from augstudio.preview.resolving import exported, resolved_for
 from augstudio.preview.visible import shown_zooms, size_of_part, visible_part
 from augstudio.render.pixels import scaled_size
 from augstudio.render.resolve import Resolved
@@ -87,6 +88,7 @@ class PreviewRenderer:
     _labels: LabelReading = field(init=False, default_factory=LabelReading)
     _looks: FirstLooks = field(init=False, default_factory=FirstLooks)
     _partners: PartnerReading = field(init=False, default_factory=PartnerReading)
+    _original: KeptOriginal = field(init=False, default_factory=KeptOriginal)
 
     def __post_init__(self) -> None:
         self._pyramids = ByteCache(self.cache_bytes)
@@ -156,7 +158,7 @@ class PreviewRenderer:
         try:
             with interruptible(partial(self._needless, request), while_waiting=late):
                 return [
-                    _resolved_pane(request, pane, pictures[request.sample_of(pane)]) for pane in request.panes
+                    resolved_for(request, pane, pictures[request.sample_of(pane)]) for pane in request.panes
                 ]
         except Interrupted:
             return None
@@ -273,7 +275,9 @@ class PreviewRenderer:
         try:
             with interruptible(partial(self._needless, request), while_waiting=late):
                 context = PaneContext(request, picture, picture.pixels(), zoom, self.results)
-                return labelled(self._made(context, pane, resolved), context, pane, resolved)
+                if pane.copy or request.shows_several:
+                    return self._labelled(context, pane, resolved)
+                return self._original.frame(context, partial(self._labelled, context, pane, resolved))
         except Interrupted:
             return None
         except ImageError as error:
@@ -287,6 +291,9 @@ class PreviewRenderer:
         if newest is None or not (request.exact or time.monotonic() > ends):
             return self.closing
         return self.closing or (request.serial < newest.serial and request.content != newest.content)
+
+    def _labelled(self, context: PaneContext, pane: Pane, resolved: Resolved) -> Frame:
+        return labelled(self._made(context, pane, resolved), context, pane, resolved)
 
     def _made(self, context: PaneContext, pane: Pane, resolved: Resolved) -> Frame:
         scale = min(1.0, context.zoom)
@@ -366,23 +373,6 @@ def _read_reduced(request: PreviewRequest, sample: Sample) -> Pyramid | None:
 def _same(pyramid: Pyramid) -> Pyramid:
     """A picture that is held as long as its request is."""
     return pyramid
-
-
-def _resolved_pane(
-    request: PreviewRequest, pane: Pane, picture: ShownPicture | ImageError
-) -> Resolved | ImageError:
-    """What happens in a pane; of several pictures, the reason where one has none."""
-    if isinstance(picture, ImageError):
-        return picture
-    # What is recorded is of the request's own picture.
-    recorded = request.recorded if pane.sample is None else None
-    given = picture.sample, request.seed, recorded, picture.classes, picture.partners
-    try:
-        return resolved_pane(pane, picture.size, *given)
-    except ImageError as error:
-        if not request.shows_several:
-            raise
-        return error
 
 
 def _shape(request: PreviewRequest, pictures: _Pictures) -> tuple[Size, Identity]:
