@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 
@@ -56,28 +57,49 @@ class LabelNames:
             ratio: Device pixels for each logical one.
             hidden: Classes that are left out.
         """
-        found: list[PlacedName] = []
-        taken: list[tuple[int, int, int, int]] = []
-        places = (self._extents + 0.5) * (*zoom, *zoom)
-        rows, key = places.tolist(), font.toString()
-        for number in self._order:
-            category = self._categories[number]
-            if category in hidden:
-                continue
-            tag = _tag(self._texts[number], self._shown.categories.colour(category), key, ratio)
-            left, top, right, bottom = rows[number]
-            width, height = tag.size().toTuple()
-            if right - left < width or bottom - top < 2 * height:
-                continue
-            x, y = round(left - ratio), round(top) - height
-            y = round(top) if y < 0 else y
-            if not any(
-                x < other[2] and other[0] < x + width and y < other[3] and other[1] < y + height
-                for other in taken
-            ):
-                taken.append((x, y, x + width, y + height))
-                found.append(PlacedName(QPointF(x, y), tag))
-        return found
+        rows = [row for row in self._order if self._categories[row] not in hidden]
+        if not rows:
+            return []
+        tags, kinds = self._tags(rows, font.toString(), ratio)
+        sizes = np.array([tag.size().toTuple() for tag in tags]).take(kinds, axis=0)
+        extents = (self._extents.take(rows, axis=0) + 0.5) * (*zoom, *zoom)
+        corners = np.rint(extents[:, :2] - (ratio, 0))
+        above = corners[:, 1] >= sizes[:, 1]
+        corners[above, 1] -= sizes[above, 1]
+        roomy = np.flatnonzero(np.all(extents[:, 2:] - extents[:, :2] >= sizes * (1, 2), axis=1))
+        kept = roomy[_apart(corners.take(roomy, axis=0), sizes.take(roomy, axis=0))].tolist()
+        return [
+            PlacedName(QPointF(x, y), tags[kinds[number]])
+            for number, (x, y) in zip(kept, corners.take(kept, axis=0).tolist(), strict=True)
+        ]
+
+    def _tags(self, rows: list[int], described_font: str, ratio: float) -> tuple[list[QImage], list[int]]:
+        """The names of objects as pictures, each once, and which of them is that of each object."""
+        places: dict[tuple[str, int], int] = {}
+        names = [(self._texts[row], self._categories[row]) for row in rows]
+        kinds = [places.setdefault(name, len(places)) for name in names]
+        colour = self._shown.categories.colour
+        return [_tag(text, colour(category), described_font, ratio) for text, category in places], kinds
+
+
+def _apart(corners: Float64Array, sizes: npt.NDArray[np.int64]) -> list[int]:
+    """Which rectangles are kept where each gives way to those before it that are kept.
+
+    Args:
+        corners: ``(n, 2)`` where their upper left corners are.
+        sizes: ``(n, 2)`` their widths and heights.
+    """
+    begins, ends = corners.T, (corners + sizes).T
+    reaching = begins[:, :, None] < ends[:, None]
+    meeting = reaching & reaching.transpose(0, 2, 1)
+    rows = np.packbits(meeting[0] & meeting[1], axis=1, bitorder="little")
+    width, bits = rows.shape[1], rows.tobytes()
+    kept, found = 0, []
+    for number in range(len(corners)):
+        if not int.from_bytes(bits[number * width : (number + 1) * width], "little") & kept:
+            kept |= 1 << number
+            found.append(number)
+    return found
 
 
 def is_light(colour: QColor) -> bool:
