@@ -25,6 +25,7 @@ class PaddingEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._padding = Padding()
+        self._swatched: Fill | None = None
         self.mode_box = QComboBox()
         self.mode_box.setAccessibleName(self.tr("Padding mode"))
         helps = self._helps()
@@ -55,7 +56,9 @@ class PaddingEditor(QWidget):
         self._padding = padding
         self.mode_box.setCurrentIndex(list(PaddingMode).index(padding.mode))
         self.colour_button.setEnabled(padding.mode is PaddingMode.CONSTANT)
-        self.colour_button.setIcon(_swatch(padding.fill))
+        if padding.fill != self._swatched:  # every edit of a step comes here
+            self._swatched = padding.fill
+            self.colour_button.setIcon(_swatch(padding.fill))
 
     def set_fill(self, colour: QColor) -> None:
         """Choose a fill colour; wholly transparent, its alpha need not be said."""
