@@ -29,6 +29,7 @@ from augstudio.images.codec import encode
 from augstudio.ui.make_window import make_window
 from augstudio.ui.state import State
 from augstudio.ui.theme import Theme, apply_theme
+from augstudio.ui.threads import let_window_go_first
 from tests.benchmarks.preview import PIPELINE, VIEWS, FrameTime, frames_of, percentiles, spin
 from tests.datasets.box_file import FORMAT, NAME, write_labels
 from tests.pictures import smooth_picture
@@ -114,6 +115,7 @@ def main() -> None:
     parser.add_argument("--shapes", choices=SHAPES, default="both", help="what things are given by")
     parser.add_argument("--json", type=Path)
     arguments = parser.parse_args()
+    let_window_go_first()  # as the program does
     times = run(arguments.frames, arguments.instances, arguments.shapes)
     table = {view: {key: percentiles(values) for key, values in row.items()} for view, row in times.items()}
     columns = [*table["side by side"]["with"]]
