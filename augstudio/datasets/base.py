@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeAlias
 
 from augstudio.core.image import Image, Size
 from augstudio.core.labels import Categories
+from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.file_state import FileState
 from augstudio.datasets.label_reading import LabelProblem, LabelSource
 from augstudio.datasets.label_writing import LabelWriter
@@ -235,7 +236,8 @@ class DatasetFormat:
     """One format.
 
     Attributes:
-        sniff: Tells of a path how likely it has this format; never raises, and reads little.
+        sniff: Tells of a path how likely it has this format; raises nothing but :class:`OSError`, reads
+            little, and imports little where names alone tell that the path has another one.
         open: Opens what a reference names; lists nothing yet, and raises
             :class:`~augstudio.errors.DatasetError` where it cannot be read.
         title: The format's name for people; the name in files and on the command line where it is empty.
@@ -244,7 +246,7 @@ class DatasetFormat:
             classes cannot be written.
     """
 
-    sniff: Callable[[Path], Likelihood]
+    sniff: Callable[[Candidate], Likelihood]
     open: Callable[[DatasetReference], Dataset]
     title: str = ""
     writer: Callable[[Dataset], LabelWriter] | None = None

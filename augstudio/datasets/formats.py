@@ -12,6 +12,7 @@ from typing import Any, Final
 from augstudio.core.text import quoted
 from augstudio.datasets import image_folder
 from augstudio.datasets.base import Dataset, DatasetFormat, DatasetReference, Likelihood, Sample, Skipped
+from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.datasets.label_writing import LabelWriter
 from augstudio.datasets.layout import Stated
@@ -19,26 +20,28 @@ from augstudio.datasets.left_out import LeftOutTally
 from augstudio.errors import DatasetError
 
 
-def _sniff_folder(path: Path) -> Likelihood:
-    return Likelihood.POSSIBLE if os.path.isdir(path) else Likelihood.NO  # noqa: PTH112
+def _sniff_folder(candidate: Candidate) -> Likelihood:
+    return Likelihood.POSSIBLE if candidate.is_folder else Likelihood.NO
 
 
 def _open_folder(reference: DatasetReference) -> Dataset:
     return ImageFolder(reference.path, reference.stated, layout=reference.layout)
 
 
-def _on_use(package: str, title: str) -> DatasetFormat:
+def _on_use(package: str, title: str, *further: str) -> DatasetFormat:
     """A format whose modules are imported when they are first asked, so that the program starts fast.
 
     Args:
-        package: Its name in this one; its module ``finding`` has ``sniff``, which imports little, and
-            ``dataset`` has ``opened`` and ``writer``.
+        package: Its name in this one. Its module ``finding`` has ``sniff``, which imports no reader unless
+            names or first bytes are those of the format; ``dataset`` has ``opened`` and ``writer``.
         title: The format's name for people.
+        further: What all three are given, too.
     """
 
     def asked(module: str, name: str) -> Callable[[Any], Any]:
         def call(argument: Any) -> Any:
-            return getattr(import_module(f"augstudio.datasets.{package}.{module}"), name)(argument)
+            found = import_module(f"augstudio.datasets.{package}.{module}")
+            return getattr(found, name)(argument, *further)
 
         return call
 
@@ -47,45 +50,20 @@ def _on_use(package: str, title: str) -> DatasetFormat:
     )
 
 
-def _in_module(module: str, title: str) -> DatasetFormat:
-    """As :func:`_on_use`, for a format that one module declares as its ``FORMAT``."""
-
-    def asked(name: str) -> Callable[[Any], Any]:
-        def call(argument: Any) -> Any:
-            return getattr(import_module(f"augstudio.datasets.{module}").FORMAT, name)(argument)
-
-        return call
-
-    return DatasetFormat(asked("sniff"), asked("open"), title, asked("writer"))
-
-
-def _in_table(module: str, table: str, name: str, title: str) -> DatasetFormat:
-    """As :func:`_on_use`, for a format that a module has in a table."""
-
-    def asked(attribute: str) -> Callable[[Any], Any]:
-        def call(argument: Any) -> Any:
-            formats = getattr(import_module(f"augstudio.datasets.{module}"), table)
-            return getattr(formats[name], attribute)(argument)
-
-        return call
-
-    return DatasetFormat(asked("sniff"), asked("open"), title, asked("writer"))
-
-
 IMAGE_FOLDER: Final = image_folder.NAME
 """The format of folders of pictures."""
 
 FORMATS: Final[dict[str, DatasetFormat]] = {
     IMAGE_FOLDER: DatasetFormat(_sniff_folder, _open_folder, "folders of pictures"),
-    "yolo": _in_table("yolo.formats", "YOLO_FORMATS", "yolo", "YOLO"),
-    "yolo-segment": _in_table("yolo.formats", "YOLO_FORMATS", "yolo-segment", "YOLO, outlines"),
-    "yolo-obb": _in_table("yolo.formats", "YOLO_FORMATS", "yolo-obb", "YOLO, turned boxes"),
-    "yolo-pose": _in_table("yolo.formats", "YOLO_FORMATS", "yolo-pose", "YOLO, keypoints"),
-    "coco": _in_table("coco.formats", "COCO_FORMATS", "coco", "COCO"),
-    "hf": _in_module("hf.dataset", "Hugging Face metadata"),
+    "yolo": _on_use("yolo", "YOLO", "yolo"),
+    "yolo-segment": _on_use("yolo", "YOLO, outlines", "yolo-segment"),
+    "yolo-obb": _on_use("yolo", "YOLO, turned boxes", "yolo-obb"),
+    "yolo-pose": _on_use("yolo", "YOLO, keypoints", "yolo-pose"),
+    "coco": _on_use("coco", "COCO"),
+    "hf": _on_use("hf", "Hugging Face metadata"),
     # Masks before tables, as a list of their classes may seem to name pictures.
-    "masks": _in_module("masks.dataset", "masks in folders"),
-    "csv": _in_module("csv.dataset", "a table of classes (CSV)"),
+    "masks": _on_use("masks", "masks in folders"),
+    "csv": _on_use("csv", "a table of classes (CSV)"),
     "voc": _on_use("voc", "Pascal VOC"),
     "labelme": _on_use("labelme", "LabelMe"),
     "cvat": _on_use("cvat", "CVAT for images"),
@@ -102,15 +80,21 @@ def recognised_format(path: Path) -> str:
 
     That format says then what is wrong with the path.
     """
-    likelihoods = {name: _likelihood(kind, path) for name, kind in FORMATS.items()}
-    best = max(likelihoods, key=lambda name: likelihoods[name])
-    return best if likelihoods[best] else IMAGE_FOLDER
+    candidate = Candidate(path)
+    found, best = IMAGE_FOLDER, Likelihood.NO
+    for name, kind in FORMATS.items():
+        likelihood = _likelihood(kind, candidate)
+        if likelihood > best:
+            found, best = name, likelihood
+        if best is Likelihood.CERTAIN:
+            break
+    return found
 
 
-def _likelihood(kind: DatasetFormat, path: Path) -> Likelihood:
+def _likelihood(kind: DatasetFormat, candidate: Candidate) -> Likelihood:
     """How likely a path has a format; what cannot be read has none."""
     try:
-        return kind.sniff(path)
+        return kind.sniff(candidate)
     except OSError:
         return Likelihood.NO
 
@@ -155,9 +139,8 @@ def opened_if_possible(reference: DatasetReference) -> Dataset | None:
 
 def is_dataset_file(path: Path) -> bool:
     """Whether a file is one by which a format is opened, such as a ``data.yaml``; reads little."""
-    if not os.path.isfile(path):  # noqa: PTH113  (raises nothing, as where a folder cannot be looked into)
-        return False
-    return any(kind.sniff(path) is Likelihood.CERTAIN for kind in FORMATS.values())
+    candidate = Candidate(path)
+    return candidate.is_file and any(kind.sniff(candidate) is Likelihood.CERTAIN for kind in FORMATS.values())
 
 
 def open_dataset(

@@ -32,6 +32,7 @@ from augstudio.datasets.base import (
     Skipped,
     ignore,
 )
+from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.files import PictureFiles
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelSource, LabelsRead
 from augstudio.datasets.labelled import FoundLabels
@@ -156,9 +157,10 @@ class BoxFolder(PictureFiles):
         return DatasetError("there is no picture in {0}", self.root)
 
 
-def sniff(path: Path) -> Likelihood:
+def sniff(candidate: Candidate) -> Likelihood:
     """By a file of its own name."""
-    found = path.name == INDEX if path.is_file() else (path / INDEX).is_file()
+    path = candidate.path
+    found = path.name == INDEX if candidate.is_file else (path / INDEX).is_file()
     return Likelihood.CERTAIN if found else Likelihood.NO
 
 

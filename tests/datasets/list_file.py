@@ -14,6 +14,7 @@ from augstudio.datasets.base import (
     Skipped,
     ignore,
 )
+from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.files import PictureFiles, Unlabelled
 from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.layout import Layout, Stated
@@ -63,9 +64,9 @@ class ListFile(PictureFiles, Unlabelled):
         return DatasetError("no line of {0} names a picture", self.reference.path)
 
 
-def sniff(path: Path) -> Likelihood:
+def sniff(candidate: Candidate) -> Likelihood:
     """By the suffix."""
-    return Likelihood.CERTAIN if path.suffix == _SUFFIX else Likelihood.NO
+    return Likelihood.CERTAIN if candidate.suffix == _SUFFIX else Likelihood.NO
 
 
 FORMAT = DatasetFormat(sniff, ListFile)

@@ -25,6 +25,7 @@ from augstudio.datasets.base import (
     Skipped,
     ignore,
 )
+from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.file_state import file_state
 from augstudio.datasets.files import PictureFiles
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelSource, LabelsRead
@@ -185,9 +186,9 @@ class NoteFolder(PictureFiles):
         return DatasetError("no picture in {0}", self.root)
 
 
-def sniff(path: Path) -> Likelihood:
+def sniff(candidate: Candidate) -> Likelihood:
     """By the file of classes."""
-    return Likelihood.CERTAIN if (path / CLASSES).is_file() else Likelihood.NO
+    return Likelihood.CERTAIN if (candidate.path / CLASSES).is_file() else Likelihood.NO
 
 
 def _writer(dataset: Dataset) -> NoteWriter:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import inspect
 import json
+import os
 import pickle
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -69,6 +73,42 @@ def test_a_format_is_taken_by_what_a_path_is(tmp_path: Path) -> None:
     assert recognised_format(folder) == "image-folder"
     assert recognised_format(written_list(folder)) == NAME
     assert recognised_format(tmp_path / "missing") == "image-folder"
+
+
+def test_a_folder_of_pictures_opens_without_the_readers_of_other_formats(tmp_path: Path) -> None:
+    folder = small_dataset(tmp_path / "in", 1)
+    (folder / "notes.json").write_text("{}")  # a name that some formats look into
+    subprocess.run([sys.executable, "-c", _OPENS, str(folder)], check=True, env=os.environ)
+
+
+_OPENS: Final = """
+import sys
+from augstudio.datasets.formats import FORMATS, open_dataset
+assert open_dataset(sys.argv[1]).reference.format == "image-folder"
+read = [name for name in sys.modules if name.startswith("augstudio.datasets.") and name.endswith(".dataset")]
+assert not read, read
+"""
+
+
+def test_all_formats_are_asked_with_one_listing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(1000):
+        (tmp_path / f"{number}.png").touch()
+    seen: list[str] = []
+    scandir, listdir = os.scandir, os.listdir
+
+    def noted(name: str) -> str:
+        seen.append(name)
+        return name
+
+    @contextmanager
+    def scanned(path: str | Path) -> Iterator[Iterator[os.DirEntry[str]]]:
+        with scandir(path) as entries:
+            yield (item for item in entries if noted(item.name))
+
+    monkeypatch.setattr(os, "scandir", scanned)
+    monkeypatch.setattr(os, "listdir", lambda path: list(map(noted, listdir(path))))
+    assert recognised_format(tmp_path) == "image-folder"
+    assert 1000 <= len(seen) < 2000  # some formats look at a few files more by themselves
 
 
 def test_without_its_line_a_format_is_not_known(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from augstudio.datasets.base import (
     Skipped,
     ignore,
 )
+from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.file_state import FileState, file_state
 from augstudio.datasets.files import Unlabelled
 from augstudio.datasets.formats import FORMATS
@@ -99,9 +100,9 @@ class ZipFolder(Unlabelled):
         return None
 
 
-def sniff(path: Path) -> Likelihood:
+def sniff(candidate: Candidate) -> Likelihood:
     """By the suffix."""
-    return Likelihood.CERTAIN if path.suffix == _SUFFIX else Likelihood.NO
+    return Likelihood.CERTAIN if candidate.suffix == _SUFFIX else Likelihood.NO
 
 
 FORMAT = DatasetFormat(sniff, ZipFolder)

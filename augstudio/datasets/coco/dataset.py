@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
-from pathlib import Path
 from typing import Final
 
 from augstudio.core.labels import Categories, Category
@@ -18,24 +17,34 @@ from augstudio.datasets.annotated_pictures import (
     picture_sample,
     unnamed_problem,
 )
-from augstudio.datasets.base import DatasetReference, Likelihood, Sample, Skipped
+from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
+from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.coco.content import CocoContent, ListedImage, read_content
-from augstudio.datasets.coco.finding import CocoFile, coco_files, dataset_files, split_of_file
+from augstudio.datasets.coco.finding import CocoFile, dataset_files, split_of_file
 from augstudio.datasets.coco.labels import CocoLabels, CocoRules
 from augstudio.datasets.label_reading import LabelProblem
+from augstudio.datasets.label_writing import LabelWriter
 from augstudio.datasets.named_pictures import NamedPictures, safe_parts
 from augstudio.datasets.splits import Split, nfc, split_of
 from augstudio.errors import DatasetError, Message
 
-NAME: Final = "coco"
-"""The format's name."""
-
 _TRIED: Final = 50
 
 
-def sniff(path: Path) -> Likelihood:
-    """Whether a path is a COCO file, or a folder with one."""
-    return Likelihood.CERTAIN if coco_files(path) else Likelihood.NO
+def opened(reference: DatasetReference) -> CocoDataset:
+    """Open what a reference names.
+
+    Raises:
+        DatasetError: There is no such file, or one that cannot be used.
+    """
+    return CocoDataset(reference)
+
+
+def writer(dataset: Dataset) -> LabelWriter:
+    """What writes a dataset's labels in this format."""
+    from augstudio.datasets.coco.writing import writer_for  # which knows this module
+
+    return writer_for(dataset)
 
 
 class CocoDataset(AnnotatedPictures):
@@ -54,7 +63,7 @@ class CocoDataset(AnnotatedPictures):
         Raises:
             DatasetError: There is no such file, or one that cannot be used.
         """
-        root, self._files = dataset_files(reference.path.absolute())
+        root, self._files = dataset_files(Candidate(reference.path.absolute()))
         super().__init__(reference, root)
         self._places: dict[str, tuple[CocoContent, ListedImage]] = {}
         self._problems: list[LabelProblem] = []

@@ -10,6 +10,8 @@ from typing import Final
 
 from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import key_of
+from augstudio.datasets.base import Likelihood
+from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.splits import SPLIT_WORDS, Split, nfc, split_of
 from augstudio.errors import DatasetError
 
@@ -50,31 +52,39 @@ def looks_like_coco(file: Path) -> bool:
     return bool(keys & {b"images", b"annotations"} and keys & {b"categories", b"category_id"})
 
 
-def coco_files(path: Path) -> list[Path]:
+def sniff(candidate: Candidate) -> Likelihood:
+    """Whether a path is a COCO file, or a folder with one."""
+    return Likelihood.CERTAIN if coco_files(candidate) else Likelihood.NO
+
+
+def coco_files(candidate: Candidate) -> list[Path]:
     """The COCO files at a path: itself, or those in a folder and the folders in it."""
-    if path.suffix.lower() == ".json":
-        return [path] if path.is_file() and looks_like_coco(path) else []
-    folders = (path, *(path / name for name in _folders_in(path)))
-    files = [file for folder in folders for file in _json_files(folder)]
+    path = candidate.path
+    if candidate.suffix == ".json":
+        return [path] if candidate.is_file and looks_like_coco(path) else []
+    files = [path / name for name in _likely_first(candidate.files(".json"))]
+    folders = sorted(candidate.folders, key=lambda name: name.casefold() not in _ANNOTATION_FOLDERS)[:_TRIED]
+    files += [file for folder in folders for file in _json_files(path / folder)]
     found = [file for file in files if looks_like_coco(file)]
     # Beside a good file, one that is called as COCO calls it is one that is broken: reading it will say how.
     return [file for file in files if file in found or file.name.startswith(_NAMED)] if found else []
 
 
-def dataset_files(path: Path) -> tuple[Path, tuple[CocoFile, ...]]:
+def dataset_files(candidate: Candidate) -> tuple[Path, tuple[CocoFile, ...]]:
     """The root of the dataset at a path, and its files.
 
     Raises:
         DatasetError: There is none, or several that may name the same pictures.
     """
-    files = coco_files(path)
-    if not files and path.suffix.lower() == ".json" and path.is_file():
+    path = candidate.path
+    files = coco_files(candidate)
+    if not files and candidate.suffix == ".json" and candidate.is_file:
         files = [path]  # reading it will say what is wrong
     if not files:
         raise DatasetError(
             "there is no JSON file with images, annotations and categories in {0}", printable(str(path))
         )
-    root = path.parent if path.suffix.lower() == ".json" else path
+    root = path.parent if candidate.suffix == ".json" else path
     if root != path and root.name.casefold() in _ANNOTATION_FOLDERS:
         root = root.parent
     if len(files) == 1:
@@ -117,14 +127,8 @@ def _json_files(folder: Path) -> list[Path]:
         names = [name for name in os.listdir(folder) if name.lower().endswith(".json") and name[0] != "."]  # noqa: PTH208
     except (OSError, ValueError):
         return []
-    ordered = sorted(names, key=lambda name: (not _LIKELY.search(name), name))
-    return [folder / name for name in ordered[:_TRIED]]
+    return [folder / name for name in _likely_first(names)]
 
 
-def _folders_in(folder: Path) -> list[str]:
-    try:
-        with os.scandir(folder) as entries:
-            names = sorted(item.name for item in entries if item.name[0] != "." and item.is_dir())
-    except (OSError, ValueError):
-        return []
-    return sorted(names, key=lambda name: name.casefold() not in _ANNOTATION_FOLDERS)[:_TRIED]
+def _likely_first(names: list[str]) -> list[str]:
+    return sorted(names, key=lambda name: (not _LIKELY.search(name), name))[:_TRIED]

@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Final
 
 from augstudio.core.labels import Categories
 from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, unnamed_problem
-from augstudio.datasets.base import Dataset, DatasetFormat, DatasetReference, Likelihood, Sample, Skipped
+from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
+from augstudio.datasets.candidate import Candidate
+from augstudio.datasets.csv.finding import table_head, tables_in
 from augstudio.datasets.csv.reading import TableReader
 from augstudio.datasets.csv.rows import categories_of
 from augstudio.datasets.csv.table import Kind, table_of
 from augstudio.datasets.csv.writing import CsvWriter
 from augstudio.datasets.held_labels import HeldLabels
-from augstudio.datasets.label_folder import LabelFolder, Surroundings, looked_into
 from augstudio.datasets.label_reading import LabelProblem
-from augstudio.datasets.label_rows import told_csv
 from augstudio.datasets.label_writing import LabelWriter
 from augstudio.datasets.picture_names import PictureNames
 from augstudio.datasets.splits import split_of
 from augstudio.errors import DatasetError
-
-NAME: Final = "csv"
-"""The format's name."""
-
-_SUFFIXES: Final = (".csv", ".tsv")
-_METADATA: Final = "metadata"
-_HEAD: Final = 1 << 16
 
 
 class CsvLabels(AnnotatedPictures):
@@ -113,7 +104,7 @@ def _files_of(path: Path) -> list[Path]:
     path = path.absolute()
     if not path.is_dir():
         return [path]
-    found = _tables_in(path)
+    found = tables_in(Candidate(path))
     if not found:
         raise DatasetError(
             "no table in {0} names its pictures and their classes or numbers; name the CSV file itself",
@@ -132,7 +123,7 @@ def _files_of(path: Path) -> list[Path]:
 def _root_of(file: Path) -> Path:
     """The folder that a table's names are relative to: its own, or the one above where pictures lie there."""
     try:
-        head = _head(file)
+        head = table_head(file)
     except OSError:
         return file.parent
     for folder in (file.parent, file.parent.parent):
@@ -149,52 +140,18 @@ def _is_table(head: str, shown: str, names: PictureNames) -> bool:
         return False
 
 
-def _head(file: Path) -> str:
-    """The first rows of a table."""
-    with file.open("rb") as stream:
-        data = stream.read(_HEAD)
-    text = data.decode("utf-8-sig", "replace")
-    return text if len(data) < _HEAD else text.rpartition("\n")[0]
+def opened(reference: DatasetReference) -> CsvLabels:
+    """Open what a reference names.
 
-
-def _tables_in(folder: Path) -> list[Path]:
-    """Tables in a folder that name pictures with classes or numbers."""
-    looked = looked_into(str(folder), "", Surroundings(str(folder)))
-    if looked is None:
-        return []
-    names = [name for suffix in _SUFFIXES for name in sorted(looked.files.get(suffix, ()))]
-    return [folder / name for name in names if Path(name).stem != _METADATA and _tells(looked, name)]
-
-
-def _tells(folder: LabelFolder, name: str) -> bool:
-    """Whether a table says more than which folders of classes its pictures lie in."""
-    path = Path(folder.place, name)
-    try:
-        head = _head(path)
-        if told_csv(folder, name, head.encode()) != "CSV":
-            return False
-        return table_of(head, name, lambda cell: folder.picture(cell) is not None) is not None
-    except (OSError, DatasetError):
-        return False
-
-
-def _sniff(path: Path) -> Likelihood:
-    if os.path.isdir(path):  # noqa: PTH112
-        return Likelihood.LIKELY if _tables_in(path) else Likelihood.NO
-    is_table = path.suffix.lower() in _SUFFIXES and path.stem != _METADATA and path.is_file()
-    return Likelihood.LIKELY if is_table else Likelihood.NO
-
-
-def _open(reference: DatasetReference) -> Dataset:
+    Raises:
+        DatasetError: There is no table, or which one is meant cannot be told.
+    """
     return CsvLabels(reference)
 
 
-def _writer(dataset: Dataset) -> LabelWriter:
+def writer(dataset: Dataset) -> LabelWriter:
+    """What writes a dataset's labels in this format."""
     if not isinstance(dataset, CsvLabels):
         return CsvWriter(dataset.categories or Categories())
     tables = dataset.tables.tables
     return CsvWriter(dataset.categories, tuple((split, file) for split, file, _ in tables), tables[0][2])
-
-
-FORMAT: Final = DatasetFormat(_sniff, _open, "a table of classes (CSV)", _writer)
-"""What the registry has of it."""

@@ -13,6 +13,7 @@ from augstudio.core.labels import Categories
 from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, unnamed_problem
 from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
+from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.cvat.annotation import read_image
 from augstudio.datasets.cvat.classes import Classes
 from augstudio.datasets.cvat.finding import cvat_file
@@ -98,7 +99,7 @@ class CvatDataset(AnnotatedPictures):
         Raises:
             DatasetError: There is none.
         """
-        file = cvat_file(reference.path)
+        file = cvat_file(Candidate(reference.path))
         if file is None:
             raise DatasetError(
                 "there is no XML file of CVAT in {0}; name the folder that holds annotations.xml",

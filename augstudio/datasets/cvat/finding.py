@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from augstudio.datasets.base import Likelihood
+from augstudio.datasets.candidate import Candidate
 
 FILE: Final = "annotations.xml"
 """The name that CVAT gives the file."""
@@ -17,20 +18,17 @@ _FIRST_ELEMENT: Final = re.compile(rb"<([A-Za-z_][-\w.:]*)")
 _MARK: Final = re.compile(rb"<(?:version|meta|image|track)[\s>]")
 
 
-def sniff(path: Path) -> Likelihood:
+def sniff(candidate: Candidate) -> Likelihood:
     """Whether a path is a file of this format, or a folder with one."""
-    return Likelihood.NO if cvat_file(path) is None else Likelihood.CERTAIN
+    return Likelihood.NO if cvat_file(candidate) is None else Likelihood.CERTAIN
 
 
-def cvat_file(path: Path) -> Path | None:
+def cvat_file(candidate: Candidate) -> Path | None:
     """The file that a path names: itself, or one in the folder; None where there is none."""
-    try:
-        if path.suffix.lower() == ".xml":
-            return path if _is_cvat(path) else None
-        names = sorted(item.name for item in path.iterdir() if item.suffix.lower() == ".xml")
-    except (OSError, ValueError):
-        return None
-    ordered = sorted(names, key=lambda name: name != FILE)[:_MOST_FILES]
+    path = candidate.path
+    if candidate.suffix == ".xml":
+        return path if _is_cvat(path) else None
+    ordered = sorted(candidate.files(".xml"), key=lambda name: name != FILE)[:_MOST_FILES]
     return next((path / name for name in ordered if _is_cvat(path / name)), None)
 
 
@@ -38,7 +36,7 @@ def _is_cvat(file: Path) -> bool:
     try:
         with file.open("rb") as stream:
             head = stream.read(_HEAD)
-    except OSError:
+    except (OSError, ValueError):
         return False
     first = _FIRST_ELEMENT.search(head)
     return first is not None and first[1] == b"annotations" and _MARK.search(head) is not None

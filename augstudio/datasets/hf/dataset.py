@@ -19,8 +19,10 @@ from augstudio.datasets.annotated_pictures import (
     picture_sample,
     unnamed_problem,
 )
-from augstudio.datasets.base import Dataset, DatasetFormat, DatasetReference, Likelihood, Sample, Skipped
+from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
+from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.held_labels import HeldLabels
+from augstudio.datasets.hf.finding import FILES, metadata_files
 from augstudio.datasets.hf.rows import (
     MetadataForm,
     MetadataRow,
@@ -41,13 +43,7 @@ from augstudio.datasets.named_pictures import safe_parts
 from augstudio.datasets.splits import Split, split_of
 from augstudio.errors import DatasetError, Message
 
-NAME: Final = "hf"
-"""The format's name."""
-
-FILES: Final = ("metadata.jsonl", "metadata.csv")
 _MOST_BYTES: Final = 512 << 20
-_HEAD: Final = 1 << 16
-_MOST_FOLDERS: Final = 50
 
 
 @dataclass
@@ -78,7 +74,7 @@ class HuggingFaceFolder(AnnotatedPictures):
         """
         path = reference.path.absolute()
         root = path if path.is_dir() else path.parent
-        self._files = _files_in(root) if path.is_dir() else [path]
+        self._files = metadata_files(Candidate(root)) if path.is_dir() else [path]
         super().__init__(reference, root)
         if not self._files:
             raise DatasetError("no metadata.jsonl or metadata.csv in {0}", printable(str(reference.path)))
@@ -201,47 +197,16 @@ class HuggingFaceFolder(AnnotatedPictures):
         return tuple(self.categories[position].name for position, _ in weights)
 
 
-def _files_in(root: Path) -> list[Path]:
-    """The files of metadata in a folder: its own, or those of the folders in it."""
-    for name in FILES:
-        if (root / name).is_file():
-            return [root / name]
-    try:
-        with os.scandir(root) as entries:
-            folders = sorted(item.name for item in entries if item.name[0] != "." and item.is_dir())
-    except (OSError, ValueError):
-        return []
-    found = []
-    for folder in folders[:_MOST_FOLDERS]:
-        found += [root / folder / name for name in FILES if (root / folder / name).is_file()][:1]
-    return found
+def opened(reference: DatasetReference) -> HuggingFaceFolder:
+    """Open what a reference names.
 
-
-def _names_pictures(path: Path) -> bool:
-    """Whether a file's first rows name files of pictures."""
-    try:
-        with path.open("rb") as stream:
-            head = stream.read(_HEAD).partition(b"\n")[0]
-    except OSError:
-        return False
-    return b"file_name" in head
-
-
-def _sniff(path: Path) -> Likelihood:
-    if path.name in FILES:
-        return Likelihood.CERTAIN if _names_pictures(path) else Likelihood.NO
-    files = _files_in(path)
-    return Likelihood.CERTAIN if files and all(map(_names_pictures, files)) else Likelihood.NO
-
-
-def _open(reference: DatasetReference) -> Dataset:
+    Raises:
+        DatasetError: There is no file of metadata.
+    """
     return HuggingFaceFolder(reference)
 
 
-def _writer(dataset: Dataset) -> LabelWriter:
+def writer(dataset: Dataset) -> LabelWriter:
+    """What writes a dataset's labels in this format."""
     form = dataset.form if isinstance(dataset, HuggingFaceFolder) else MetadataForm(sizes=())
     return HuggingFaceWriter(dataset.categories or Categories(), form)
-
-
-FORMAT: Final = DatasetFormat(_sniff, _open, "Hugging Face metadata", _writer)
-"""What the registry has of it."""

@@ -15,6 +15,7 @@ from augstudio.core.labels import Categories
 from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, unnamed_problem
 from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
+from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.json_reading import parsed_json
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
 from augstudio.datasets.label_studio.annotation import classes_of, read_results
@@ -110,7 +111,7 @@ class LabelStudioDataset(AnnotatedPictures):
         Raises:
             DatasetError: There is none.
         """
-        file = tasks_file(reference.path)
+        file = tasks_file(Candidate(reference.path))
         if file is None:
             raise DatasetError(
                 "there is no JSON file with tasks of Label Studio in {0}; name the folder that holds it",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from augstudio.datasets.base import Likelihood
+from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.first_files import first_files
 
 _ENDS: Final = 1 << 16
@@ -15,9 +16,9 @@ _SHAPES: Final = re.compile(rb'"shapes"\s*:\s*\[')
 _PICTURE: Final = re.compile(rb'"image(?:Path|Data|Height)"\s*:')
 
 
-def sniff(path: Path) -> Likelihood:
+def sniff(candidate: Candidate) -> Likelihood:
     """Whether a path is a dataset of this format: JSON files with ``shapes`` and ``imagePath``."""
-    return Likelihood.NO if labelme_root(path) is None else Likelihood.CERTAIN
+    return Likelihood.NO if labelme_root(candidate.path) is None else Likelihood.CERTAIN
 
 
 def labelme_root(path: Path) -> Path | None:

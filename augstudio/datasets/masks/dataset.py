@@ -15,21 +15,17 @@ from augstudio.core.labels import Categories, Category
 from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample
 from augstudio.datasets.background_use import has_unused_background
-from augstudio.datasets.base import Dataset, DatasetFormat, DatasetReference, Likelihood, Sample, Skipped
-from augstudio.datasets.label_folder import Surroundings, looked_into, stem_of
+from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
+from augstudio.datasets.label_folder import stem_of
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.label_writing import LabelWriter
 from augstudio.datasets.masks.classes import FIRST_WITH_INSTANCES, MaskClasses, cityscapes, listed_classes
-from augstudio.datasets.masks.pairs import Pair, is_mask_part, mask_pairs
+from augstudio.datasets.masks.pairs import Pair, mask_pairs
 from augstudio.datasets.masks.reading import PER_CLASS, MaskFiles, MaskMeaning
-from augstudio.datasets.masks.recognising import masks_in
 from augstudio.datasets.masks.writing import MaskWriter
 from augstudio.datasets.splits import Split, split_of
 from augstudio.errors import DatasetError, ImageError, Message, message_of
 from augstudio.images.label_map import ColouredMaskError, LabelMap, Palette, read_label_map
-
-NAME: Final = "masks"
-"""The format's name."""
 
 _LOOKED_AT: Final = 16
 _BINARY: Final = (0, 255)
@@ -219,26 +215,17 @@ def _colour(palette: Palette | None, value: int) -> tuple[int, int, int] | None:
     return palette[value] if palette is not None and value < len(palette) else None
 
 
-def _sniff(path: Path) -> Likelihood:
-    if not os.path.isdir(path):  # noqa: PTH112
-        return Likelihood.NO
-    places = [path]
-    outer = looked_into(str(path), "", Surroundings(str(path)))
-    if outer is not None and len(outer.folders) <= _MOST_FOLDERS:
-        places += [path / name for name in sorted(outer.folders) if not is_mask_part(name)]
-    for place in places:
-        folder = looked_into(str(place), "", Surroundings(str(place)))
-        mask = None if folder is None else masks_in(folder.stems, folder.folders, folder.place)
-        if mask is not None and ("/" not in mask or is_mask_part(mask.split("/")[0])):
-            return Likelihood.LIKELY
-    return Likelihood.NO
+def opened(reference: DatasetReference) -> MaskFolders:
+    """Open what a reference names.
 
-
-def _open(reference: DatasetReference) -> Dataset:
+    Raises:
+        DatasetError: It is missing or no folder.
+    """
     return MaskFolders(reference)
 
 
-def _writer(dataset: Dataset) -> LabelWriter:
+def writer(dataset: Dataset) -> LabelWriter:
+    """What writes a dataset's labels in this format."""
     categories = dataset.categories or Categories()
     if not isinstance(dataset, MaskFolders):
         return MaskWriter.for_instances(categories, unused=has_unused_background(dataset))
@@ -253,7 +240,3 @@ def _writer(dataset: Dataset) -> LabelWriter:
         colours=dataset.is_coloured,
         listed=dataset.listed,
     )
-
-
-FORMAT: Final = DatasetFormat(_sniff, _open, "masks in folders", _writer)
-"""What the registry has of it."""

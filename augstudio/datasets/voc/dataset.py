@@ -11,6 +11,7 @@ from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, pic
 from augstudio.datasets.background_use import has_unused_background
 from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
 from augstudio.datasets.between import background_beside, is_background
+from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.label_folder import stem_of
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.masks.recognising import is_mask_folder
@@ -72,7 +73,7 @@ class VocDataset(AnnotatedPictures):
         Raises:
             DatasetError: There is no file of this kind.
         """
-        root = voc_root(reference.path)
+        root = voc_root(Candidate(reference.path))
         if root is None:
             raise DatasetError(
                 "there is no XML file with an <annotation> in {0}; name the folder that holds "

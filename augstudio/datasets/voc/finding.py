@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from augstudio.datasets.base import Likelihood
-from augstudio.datasets.entries import is_folder
+from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.first_files import first_files
 
 ANNOTATIONS: Final = "Annotations"
@@ -20,22 +19,23 @@ _HEAD: Final = 2000
 _DEEPEST: Final = 2
 
 
-def sniff(path: Path) -> Likelihood:
+def sniff(candidate: Candidate) -> Likelihood:
     """Whether a path is a dataset of this format: it has XML files with an ``<annotation>``."""
-    return Likelihood.NO if voc_root(path) is None else Likelihood.CERTAIN
+    return Likelihood.NO if voc_root(candidate) is None else Likelihood.CERTAIN
 
 
-def voc_root(path: Path) -> Path | None:
+def voc_root(candidate: Candidate) -> Path | None:
     """The folder of the dataset that a path names: a folder, ``Annotations`` in it, or an XML file.
 
     ``VOCdevkit`` with one year in it is that year.
     """
+    path = candidate.path
     try:
-        if path.suffix.lower() == ".xml":
+        if candidate.suffix == ".xml":
             return _of_folder(path.parent) if _is_annotation(path) else None
-        if not path.is_dir():
+        if not candidate.is_folder:
             return None
-        for folder in (path, *_only_folders(path)):
+        for folder in (path, *_only_folders(candidate)):
             if (folder / ANNOTATIONS).is_dir() and _holds_annotations(folder / ANNOTATIONS):
                 return folder
         return _of_folder(path) if _holds_annotations(path) else None
@@ -48,15 +48,13 @@ def _of_folder(folder: Path) -> Path:
     return folder.parent if folder.name.casefold() == ANNOTATIONS.casefold() else folder
 
 
-def _only_folders(path: Path) -> Iterator[Path]:
+def _only_folders(candidate: Candidate) -> Iterator[Path]:
     """The folder in a folder, and the one in that, as far as there is only one each."""
     for _ in range(_DEEPEST):
-        with os.scandir(path) as items:
-            inner = [Path(item.path) for item in items if is_folder(item) and item.name[0] != "."]
-        if len(inner) != 1:
+        if len(candidate.folders) != 1:
             return
-        path = inner[0]
-        yield path
+        candidate = Candidate(candidate.path / candidate.folders[0])
+        yield candidate.path
 
 
 def _holds_annotations(folder: Path) -> bool:

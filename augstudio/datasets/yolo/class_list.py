@@ -13,57 +13,22 @@ from pathlib import Path
 from typing import Final
 
 from augstudio.core.text import printable
-from augstudio.datasets.entries import is_folder
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.label_text import label_bytes, label_text
-from augstudio.datasets.left_out import is_foreign
 from augstudio.datasets.named_pictures import safe_parts
 from augstudio.datasets.splits import Split, split_of
 from augstudio.datasets.yolo.description import MAX_BYTES, SPLIT_KEYS, Description, Place
+from augstudio.datasets.yolo.finding import DARKNET, LABELS, folders_in, list_beside, split_folders
 from augstudio.errors import DatasetError, Message
 
-_LISTS: Final = ("classes.txt", "obj.names")
-_DARKNET: Final = "obj.data"
-_IMAGES, _LABELS = "images", "labels"
-
-
-def class_list(path: Path) -> Path | None:
-    """The list of classes at a path: itself, or one in the folder or where its label files are; else None."""
-    if path.name in (*_LISTS, _DARKNET):
-        return _list_beside(path.parent) if path.is_file() else None
-    folders = (path, path / _LABELS, *(path / inner for inner in _split_folders(path)))
-    return next((found for folder in folders if (found := _list_beside(folder)) is not None), None)
-
-
-def _list_beside(folder: Path) -> Path | None:
-    files = (folder / name for name in _LISTS)
-    return next((file for file in files if os.path.isfile(file)), None)  # noqa: PTH113  (raises nothing)
-
-
-def _split_folders(root: Path) -> Iterator[str]:
-    """Folders of splits that may hold label files, relative to the root."""
-    for name in _folders_in(root):
-        if split_of(name) is not None:
-            yield name
-            yield f"{name}/{_LABELS}"
-    for name in _folders_in(root / _LABELS):
-        if split_of(name) is not None:
-            yield f"{_LABELS}/{name}"
-
-
-def _folders_in(folder: Path) -> list[str]:
-    try:
-        with os.scandir(folder) as entries:
-            return sorted(item.name for item in entries if is_folder(item) and not is_foreign(item.name))
-    except (OSError, ValueError):
-        return []
+_IMAGES: Final = "images"
 
 
 def described_by_list(file: Path, path: Path) -> Description:
     """What a list of classes and the folders around it say about a dataset.
 
     Args:
-        file: The list, as :func:`class_list` finds it.
+        file: The list, as :func:`~augstudio.datasets.yolo.finding.class_list` finds it.
         path: The dataset's folder, or the file that was opened, by which the folder is told.
 
     Raises:
@@ -81,23 +46,23 @@ def _root_of(file: Path) -> Path:
     """The dataset's folder: above ``labels`` and above a split, if the list is inside such."""
     folder = file.parent
     for _ in range(2):
-        if folder.name == _LABELS or (split_of(folder.name) is not None and _is_inside_split(folder)):
+        if folder.name == LABELS or (split_of(folder.name) is not None and _is_inside_split(folder)):
             folder = folder.parent
     return folder
 
 
 def _is_inside_split(folder: Path) -> bool:
     """Whether the folder above a split is the dataset's: it is ``labels``, or holds other splits."""
-    beside = _folders_in(folder.parent)
-    return folder.parent.name == _LABELS or len({split_of(name) for name in beside} - {None}) > 1
+    beside = folders_in(folder.parent)
+    return folder.parent.name == LABELS or len({split_of(name) for name in beside} - {None}) > 1
 
 
 def _names_in(file: Path, root: Path) -> tuple[str, ...]:
     names = _read_names(file, root)
     if not names:
         raise DatasetError("{0} names no class; write one name in each line", printable(file.name))
-    folders = (root, root / _LABELS, *(root / inner for inner in _split_folders(root)))
-    for other in filter(None, map(_list_beside, folders)):
+    folders = (root, root / LABELS, *(root / inner for inner in split_folders(root)))
+    for other in filter(None, map(list_beside, folders)):
         if other != file and _read_names(other, root) != names:
             raise DatasetError(
                 "{0} and {1} name different classes, so that it cannot be told what the numbers in the rows "
@@ -120,12 +85,10 @@ def _relative(path: Path, root: Path) -> str:
 
 def _listed_places(root: Path, problems: list[LabelProblem]) -> Iterator[Place]:
     """The lists that ``obj.data`` names; they lie in the root, whatever folder it puts before their names."""
-    file = root / _DARKNET
+    file = root / DARKNET
     if not file.is_file():
         return
-    for number, line in enumerate(
-        label_text(label_bytes(file, _DARKNET, MAX_BYTES), _DARKNET).splitlines(), 1
-    ):
+    for number, line in enumerate(label_text(label_bytes(file, DARKNET, MAX_BYTES), DARKNET).splitlines(), 1):
         key, _, value = (part.strip() for part in line.partition("="))
         if key not in SPLIT_KEYS or not value:
             continue
@@ -134,7 +97,7 @@ def _listed_places(root: Path, problems: list[LabelProblem]) -> Iterator[Place]:
         found = next((path for path in inner if path.exists()), None)
         if found is None:
             reason = Message("{0}: there is no {1} in the dataset's folder", key, printable(value))
-            problems.append(LabelProblem(_DARKNET, number, reason))
+            problems.append(LabelProblem(DARKNET, number, reason))
         else:
             yield Place(SPLIT_KEYS[key], str(found))
 
@@ -142,11 +105,11 @@ def _listed_places(root: Path, problems: list[LabelProblem]) -> Iterator[Place]:
 def _places(root: Path) -> Iterator[Place]:
     """Folders of pictures by their names; one place for all where no folder is a split."""
     images = root / _IMAGES
-    inner = [(name, split_of(name)) for name in _folders_in(images)]
+    inner = [(name, split_of(name)) for name in folders_in(images)]
     if any(split is not None for _, split in inner):
         yield from (Place(split or Split.OTHER, str(images / name)) for name, split in inner)
         return
-    beside = [(name, split) for name in _folders_in(root) if (split := split_of(name)) is not None]
+    beside = [(name, split) for name in folders_in(root) if (split := split_of(name)) is not None]
     if beside:
         for name, split in beside:
             own = root / name / _IMAGES

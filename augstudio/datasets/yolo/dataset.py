@@ -12,16 +12,20 @@ from typing import Final
 from augstudio.core.labels import Categories, Category
 from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, pictures_in
-from augstudio.datasets.base import DatasetReference, Likelihood, Sample, Skipped
+from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
+from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.label_text import label_bytes, label_text
+from augstudio.datasets.label_writing import LabelWriter
 from augstudio.datasets.left_out import has_picture_suffix
 from augstudio.datasets.named_pictures import NamedPictures
 from augstudio.datasets.splits import Split
-from augstudio.datasets.yolo.class_list import class_list, described_by_list
+from augstudio.datasets.yolo.class_list import described_by_list
 from augstudio.datasets.yolo.description import Description, Place, described, description_file
+from augstudio.datasets.yolo.finding import DESCRIPTIONS, class_list
 from augstudio.datasets.yolo.labels import YoloLabels, label_path
 from augstudio.datasets.yolo.rows import RowRules, Task, kind_of_row
+from augstudio.datasets.yolo.writing import writer_for
 from augstudio.errors import DatasetError, Message
 
 _TRIED_PICTURES: Final = 40
@@ -29,18 +33,34 @@ _HEAD: Final = 4096
 _TASKS: Final = {"detect": Task.DETECT, "segment": Task.SEGMENT, "obb": Task.OBB, "pose": Task.POSE}
 
 
-def sniff(path: Path, task: Task) -> Likelihood:
-    """Whether a path is a YOLO dataset whose rows hold what a task says, or the file that describes one."""
+def opened(reference: DatasetReference, task: str) -> YoloDataset:
+    """Open what a reference names.
+
+    Raises:
+        DatasetError: It has no description, or one that cannot be used.
+    """
+    return YoloDataset(reference, Task(task))
+
+
+def writer(dataset: Dataset, task: str) -> LabelWriter:
+    """What writes a dataset's labels in one of these formats.
+
+    Raises:
+        DatasetError: It has no classes, or its classes have different keypoints.
+    """
+    return writer_for(dataset, Task(task))
+
+
+def task_at(candidate: Candidate) -> Task | None:
+    """What the rows of the dataset at a path hold; None where there is no YOLO dataset."""
     try:
-        if description_file(path) is not None:
-            return Likelihood.CERTAIN if task_of(described(path)) is task else Likelihood.NO
-        names = class_list(path)
-        kinds = set() if names is None else _kinds_of(described_by_list(names, path))
-        return Likelihood.CERTAIN if kinds and _task_of(kinds) is task else Likelihood.NO
+        if (file := candidate.once(description_file)) is not None:
+            return task_of(described(file))
+        names = candidate.once(class_list)
+        kinds = set() if names is None else _kinds_of(described_by_list(names, candidate.path))
+        return _task_of(kinds) if kinds else None
     except DatasetError:
-        return (
-            Likelihood.CERTAIN if task is Task.DETECT else Likelihood.NO
-        )  # opening it will say what is wrong
+        return Task.DETECT  # opening it will say what is wrong
 
 
 def task_of(description: Description) -> Task:
@@ -70,8 +90,18 @@ def _kinds_of(description: Description) -> set[Task]:
 
 def _described(path: Path) -> Description:
     """What describes the dataset at a path: a ``data.yaml``, else a list of classes."""
-    names = class_list(path) if description_file(path) is None else None
-    return described(path) if names is None else described_by_list(names, path)
+    candidate = Candidate(path)
+    if (file := description_file(candidate)) is not None:
+        return described(file)
+    names = class_list(candidate)
+    if names is not None:
+        return described_by_list(names, path)
+    if candidate.suffix in DESCRIPTIONS:
+        return described(path)
+    raise DatasetError(
+        "there is no data.yaml with names and train in {0}, and no classes.txt; a YOLO dataset needs one",
+        printable(str(path)),
+    )
 
 
 def _kinds_in(file: str) -> set[Task]:

@@ -11,16 +11,17 @@ from pathlib import Path
 from typing import Any, Final
 
 from augstudio.core.text import printable, quoted
+from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.label_text import label_bytes, label_text
 from augstudio.datasets.splits import Split
+from augstudio.datasets.yolo.finding import DESCRIPTIONS
 from augstudio.datasets.yolo.rows import KeypointShape
 from augstudio.errors import DatasetError, Message
 
 MAX_BYTES: Final = 1 << 20
 """Longer files are refused."""
 
-_SUFFIXES: Final = (".yaml", ".yml")
 _FIRST: Final = ("data.yaml", "data.yml", "dataset.yaml", "dataset.yml")
 _TRIED: Final = 10
 _NAMES_KEY: Final = re.compile(rb"^(?:names|nc)\s*:", re.MULTILINE)
@@ -83,17 +84,15 @@ class Description:
     problems: tuple[LabelProblem, ...]
 
 
-def description_file(path: Path) -> Path | None:
+def description_file(candidate: Candidate) -> Path | None:
     """The file that describes the dataset at a path: itself or one in the folder; None where there is none.
 
-    Only its beginning and its words are looked at.
+    Only its words are looked at.
     """
-    if path.suffix.lower() in _SUFFIXES:
+    path = candidate.path
+    if candidate.suffix in DESCRIPTIONS:
         return path if _looks_right(path) else None
-    try:
-        names = sorted(name for name in os.listdir(path) if name.lower().endswith(_SUFFIXES))  # noqa: PTH208
-    except (OSError, ValueError):
-        return None
+    names = candidate.files(*DESCRIPTIONS)
     ordered = [*(name for name in _FIRST if name in names), *(name for name in names if name not in _FIRST)]
     return next((path / name for name in ordered[:_TRIED] if _looks_right(path / name)), None)
 
@@ -106,18 +105,12 @@ def _looks_right(file: Path) -> bool:
     return _NAMES_KEY.search(data) is not None and _PLACES_KEY.search(data) is not None
 
 
-def described(path: Path) -> Description:
+def described(file: Path) -> Description:
     """What the file that describes a dataset says.
 
     Raises:
-        DatasetError: There is none, or it cannot be used; the text says what is wrong with it.
+        DatasetError: It cannot be used; the text says what is wrong with it.
     """
-    file = description_file(path) or (path if path.suffix.lower() in _SUFFIXES else None)
-    if file is None:
-        raise DatasetError(
-            "there is no data.yaml with names and train in {0}, and no classes.txt; a YOLO dataset needs one",
-            printable(str(path)),
-        )
     return _described(file.absolute(), label_bytes(file, file.name, MAX_BYTES))
 
 
