@@ -28,6 +28,8 @@ _PICTURE_TAIL: Final = re.compile(
     r"(?:[-_. ](?:left_?img_?8bit|image|img|rgb|sat|input|original))$", re.IGNORECASE
 )
 _HEAD: Final = re.compile(r"^(?:masks?|segs?|labels?|gt)[-_. ]", re.IGNORECASE)
+# Whether any of many names, one a line, has more than its picture's: most folders hold no mask.
+_MARKED: Final = re.compile(f"{_TAIL.pattern}|{_HEAD.pattern}", re.IGNORECASE | re.MULTILINE)
 _PICTURE_FOLDERS: Final = frozenset(
     ("leftimg8bit", "input", "inputs", "sat", "original", "originals", "color")
 )
@@ -53,7 +55,8 @@ def masks_in(stems: set[str], folders: list[str], place: str) -> str | None:
         folders: Names of the folders in it.
         place: The folder's own path.
     """
-    pairs = sorted(stem for stem in stems if (base := masked(stem)) != stem and base in stems)
+    marked = stems if _MARKED.search("\n".join(stems)) else ()
+    pairs = sorted(stem for stem in marked if (base := masked(stem)) != stem and base in stems)
     if len(pairs) >= 2 or (pairs and len(stems) == 2):
         return _file_of(Path(place), pairs[0])
     for name in sorted(folders):
