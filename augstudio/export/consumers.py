@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -24,6 +24,7 @@ _UNREAD_BY_KERAS: Final = (".webp", ".tif", ".tiff")
 _NETPBM: Final = (".ppm", ".pgm")
 _RARE_JPEG: Final = (".jpe", ".jfif")
 _NAMED: Final = 3
+_WHOLE_NUMBER: Final = re.compile(r"(\d+)")
 
 
 @dataclass
@@ -169,6 +170,7 @@ class Consumers:
         everything = dict.fromkeys(
             name for split, classes in self._classes.items() if split is not Split.OTHER for name in classes
         )
+        yield from _notes_on_numbers(everything)
         for split, classes in self._classes.items():
             missing = _Named()
             for name in everything:
@@ -192,3 +194,32 @@ class Consumers:
                     next(iter(learnt)),
                 )
             )
+
+
+def _notes_on_numbers(classes: Iterable[str]) -> Iterator[str]:
+    renumbered = _renumbered_by_timm(classes)
+    if renumbered.count:
+        yield (
+            Message(
+                "timm numbers classes in another order than torchvision, Keras and others do (2 before "
+                "10, a before B), so that these have two numbers: {0}; rename them, or train and rate "
+                "with one library",
+                renumbered,
+            )
+        )
+
+
+def _renumbered_by_timm(classes: Iterable[str]) -> _Named:
+    """The classes that have another place in natural order without regard to case, which is timm's."""
+    differing = _Named()
+    by_characters = sorted(classes)
+    for usual, natural in zip(by_characters, sorted(by_characters, key=_natural), strict=True):
+        if usual != natural:
+            differing.add(usual)
+    return differing
+
+
+def _natural(name: str) -> tuple[str | int, ...]:
+    # Texts and numbers take turns, so that only like is compared with like.
+    parts = _WHOLE_NUMBER.split(name.lower())
+    return tuple(int(part) if place % 2 else part for place, part in enumerate(parts))

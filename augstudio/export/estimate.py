@@ -39,6 +39,7 @@ from augstudio.export.run_options import RunOptions
 from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
 from augstudio.export.shards.members import output_members
 from augstudio.export.tasks import PlannedOutput, Task
+from augstudio.images.tiff import has_unassociated_alpha
 from augstudio.stores.address import StoreAddress
 from augstudio.stores.objects import Objects
 
@@ -239,7 +240,7 @@ def _summed_up(job: ExportJob, found: ScanResult, trials: _Trials, replaces: str
         found.classes,
         found.assumption,
         found.labels,
-        found.notes,
+        (*found.notes, *trials.notes()),
         found.labelling,
         found.losses,
         summed_up(trials.labels, found.dataset.label_problems()),
@@ -262,6 +263,7 @@ class _Trials:
     first_seconds: list[float] = field(default_factory=list)
     later_seconds: list[float] = field(default_factory=list)
     labels: list[OutputLabels] = field(default_factory=list)
+    has_plain_alpha: bool = False  # TIFF files whose colours are not multiplied by their alpha
 
     def leave_out(self, skipped: Skipped) -> None:
         """Count what will be left out, and keep the first few."""
@@ -279,6 +281,7 @@ class _Trials:
                 for number, files in enumerate(made):
                     size = _size(files, task, task.outputs[number], job)
                     (self.copy_bytes if files.output.copy else self.original_bytes).append(size)
+                    self.has_plain_alpha |= has_unassociated_alpha(files.image)
                     if files.output.labels is not None:
                         self.labels.append(files.output.labels)
                     now = time.perf_counter()
@@ -287,6 +290,14 @@ class _Trials:
         except (DatasetError, ImageError) as error:
             self.unreadable.append(Skipped(task.key, message_of(error)))
             self.missing += len(task.outputs)
+
+    def notes(self) -> Iterator[Message]:
+        """What readers of the files would silently make of them."""
+        if self.has_plain_alpha:
+            yield Message(
+                "OpenCV gives the colours of TIFF files with transparency multiplied by it, so darker; for "
+                "it, choose PNG"
+            )
 
     def bytes(self, found: ScanResult) -> int:
         """All files' estimated size."""

@@ -20,7 +20,8 @@ from augstudio.images.source import MAX_PROFILE_BYTES, Source
 _KIND, _OLD_KIND, _WIDTH, _HEIGHT = 254, 255, 256, 257
 _BITS, _COMPRESSION, _FILL_ORDER, _ORIENTATION = 258, 259, 266, 274
 _X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT = 282, 283, 296
-_INNER_PAGES, _SAMPLE_FORMAT, _PROFILE = 330, 339, 34675
+_INNER_PAGES, _EXTRA_CHANNELS, _SAMPLE_FORMAT, _PROFILE = 330, 338, 339, 34675
+_UNASSOCIATED_ALPHA: Final = 2
 # NewSubfileType's bits: a reduced version, a mask, a depth map.
 _SECONDARY: Final = 1 | 4 | 8
 _OLD_REDUCED: Final = 2
@@ -34,7 +35,22 @@ _WHOLE: Final = {1: "B", 3: "H", 4: "I", 13: "I", 16: "Q", 18: "Q"}
 _OF_PIXELS: Final = frozenset(
     (
         *(_WIDTH, _HEIGHT, _BITS, _COMPRESSION, 262, _FILL_ORDER, 273, 277, 278, 279, 284, 292, 293, 317),
-        *(320, 322, 323, 324, 325, 332, 338, _SAMPLE_FORMAT, 347, *range(512, 522), 529, 530, 531, 532),
+        *(
+            320,
+            322,
+            323,
+            324,
+            325,
+            332,
+            _EXTRA_CHANNELS,
+            _SAMPLE_FORMAT,
+            347,
+            *range(512, 522),
+            529,
+            530,
+            531,
+            532,
+        ),
     )
 )
 # Notes that lead to further ones.
@@ -165,6 +181,14 @@ def tiff_compression(data: bytes) -> str:
     found = _Tags(data)
     compression = found.whole(_picture(found)[1], _COMPRESSION, (1,))[0]
     return _COMPRESSIONS.get(compression, "")
+
+
+def has_unassociated_alpha(data: bytes) -> bool:
+    """Whether a TIFF's colours lie there as they are, with an alpha beside them; False for other files."""
+    if data[:2] not in (b"II", b"MM"):
+        return False
+    found = _Tags(data)
+    return _UNASSOCIATED_ALPHA in found.whole(_picture(found)[1], _EXTRA_CHANNELS)
 
 
 def _picture(found: _Tags) -> tuple[int, dict[int, _Entry]]:

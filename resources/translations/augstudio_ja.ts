@@ -4453,6 +4453,10 @@ Version {0}, MIT licence.</source>
         <translation>文字がある場合や、左右でクラスが異なる場合は「いいえ」です。</translation>
     </message>
     <message>
+        <source>OpenCV gives the colours of TIFF files with transparency multiplied by it, so darker; for it, choose PNG</source>
+        <translation>OpenCV は透明度のある TIFF ファイルの色に透明度を掛けて返すため、暗くなります。OpenCV で読む場合は PNG を選んでください</translation>
+    </message>
+    <message>
         <source>Operation not permitted</source>
         <translation>許可されていない操作です</translation>
     </message>
@@ -7119,6 +7123,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>this would be {0} files, more than many disks can hold and listings can bear: write shards (--shards), run it in parts on several machines (--part), or make the same copies online instead, while training (augstudio.torch)</source>
         <translation>ファイル数が {0} になり、多くのディスクに収まらず、一覧にも時間がかかります。シャードに書き出すか（--shards）、部分に分けて複数のコンピューターで実行するか（--part）、同じコピーを学習中にオンラインで作成してください（augstudio.torch）</translation>
+    </message>
+    <message>
+        <source>timm numbers classes in another order than torchvision, Keras and others do (2 before 10, a before B), so that these have two numbers: {0}; rename them, or train and rate with one library</source>
+        <translation>timm は torchvision や Keras などとは異なる順序でクラスに番号を付けるため（2 が 10 より前、a が B より前）、次のクラスの番号が二通りになります: {0}。名前を変えるか、学習と評価を同じライブラリで行ってください</translation>
     </message>
     <message>
         <source>to_format: must be one of {0}, got {1}</source>

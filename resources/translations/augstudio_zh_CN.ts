@@ -4453,6 +4453,10 @@ Version {0}, MIT licence.</source>
         <translation>有文字，或左右属于不同类别时，请选“否”。</translation>
     </message>
     <message>
+        <source>OpenCV gives the colours of TIFF files with transparency multiplied by it, so darker; for it, choose PNG</source>
+        <translation>OpenCV 读取带透明度的 TIFF 文件时，会将颜色乘以透明度而变暗；若要用它读取，请选择 PNG</translation>
+    </message>
+    <message>
         <source>Operation not permitted</source>
         <translation>不允许的操作</translation>
     </message>
@@ -7119,6 +7123,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>this would be {0} files, more than many disks can hold and listings can bear: write shards (--shards), run it in parts on several machines (--part), or make the same copies online instead, while training (augstudio.torch)</source>
         <translation>这会有 {0} 个文件，超出许多磁盘的容纳量，列出它们也很慢：请写成分片（--shards）、分成几部分在多台电脑上运行（--part），或改在训练时在线生成相同的副本（augstudio.torch）</translation>
+    </message>
+    <message>
+        <source>timm numbers classes in another order than torchvision, Keras and others do (2 before 10, a before B), so that these have two numbers: {0}; rename them, or train and rate with one library</source>
+        <translation>timm 的类别编号顺序与 torchvision、Keras 等不同（2 在 10 之前，a 在 B 之前），因此这些类别会有两种编号：{0}；请重命名，或用同一个库训练和评估</translation>
     </message>
     <message>
         <source>to_format: must be one of {0}, got {1}</source>

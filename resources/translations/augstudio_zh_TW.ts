@@ -4453,6 +4453,10 @@ Version {0}, MIT licence.</source>
         <translation>有文字，或左右屬於不同類別時，請選「否」。</translation>
     </message>
     <message>
+        <source>OpenCV gives the colours of TIFF files with transparency multiplied by it, so darker; for it, choose PNG</source>
+        <translation>OpenCV 讀取含透明度的 TIFF 檔案時，會將色彩乘以透明度而變暗；若要以它讀取，請選擇 PNG</translation>
+    </message>
+    <message>
         <source>Operation not permitted</source>
         <translation>不允許的操作</translation>
     </message>
@@ -7119,6 +7123,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>this would be {0} files, more than many disks can hold and listings can bear: write shards (--shards), run it in parts on several machines (--part), or make the same copies online instead, while training (augstudio.torch)</source>
         <translation>這會有 {0} 個檔案，超出許多磁碟的容納量，列出它們也很慢：請寫成分片（--shards）、分成幾部分在多台電腦上執行（--part），或改在訓練時線上產生相同的副本（augstudio.torch）</translation>
+    </message>
+    <message>
+        <source>timm numbers classes in another order than torchvision, Keras and others do (2 before 10, a before B), so that these have two numbers: {0}; rename them, or train and rate with one library</source>
+        <translation>timm 的類別編號順序與 torchvision、Keras 等不同（2 在 10 之前，a 在 B 之前），因此這些類別會有兩種編號：{0}；請重新命名，或以同一套函式庫訓練與評估</translation>
     </message>
     <message>
         <source>to_format: must be one of {0}, got {1}</source>

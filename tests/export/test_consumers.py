@@ -23,7 +23,14 @@ def notes(root: Path, names: tuple[str, ...], format: str = "keep") -> tuple[str
     return found.notes
 
 
-@pytest.mark.parametrize("names", [PLAIN, ("cat/contest.png", "dog/latest-2.png", "tested/trained.png")])
+@pytest.mark.parametrize(
+    "names",
+    [
+        PLAIN,
+        ("cat/contest.png", "dog/latest-2.png", "tested/trained.png"),
+        ("02/a.png", "10/b.png", "b7c/c.png", "b7d/d.png"),
+    ],
+)
 def test_nothing_is_said_of_what_all_understand(tmp_path: Path, names: tuple[str, ...]) -> None:
     assert notes(tmp_path, names) == ()
 
@@ -52,8 +59,22 @@ def test_nothing_is_said_of_what_all_understand(tmp_path: Path, names: tuple[str
             "classes without pictures in test: bad;",
         ),
         ((*PLAIN, "extra/5.png", "train/emu/5.png"), "classes without pictures in val: emu; torchvision"),
+        (("2/a.png", "10/b.png"), "have two numbers: 10, 2; rename"),
+        (("ant/a.png", "Zebra/b.png"), "have two numbers: Zebra, ant; rename"),
     ],
-    ids=["file", "dotted", "class", "many", "capitals", "nested", "loose", "missing in test", "missing"],
+    ids=[
+        "file",
+        "dotted",
+        "class",
+        "many",
+        "capitals",
+        "nested",
+        "loose",
+        "missing in test",
+        "missing",
+        "numbers",
+        "cases",
+    ],
 )
 def test_what_is_taken_otherwise_is_named(tmp_path: Path, names: tuple[str, ...], part: str) -> None:
     (note,) = notes(tmp_path, names)

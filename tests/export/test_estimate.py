@@ -36,6 +36,20 @@ def written_bytes(out: Path) -> int:
     return sum(path.stat().st_size for path in out.rglob("*.*") if path.parent != out)
 
 
+@pytest.mark.parametrize(("channels", "format", "said"), [(4, "tiff", 1), (3, "tiff", 0), (4, "png", 0)])
+def test_tiff_with_transparency_is_named_for_opencv(
+    tmp_path: Path,
+    channels: int,
+    format: str,  # noqa: A002
+    said: int,
+) -> None:
+    picture = encoded(smooth_picture(8, 6, channels), "PNG")
+    notes = estimated(
+        write_files(tmp_path / "in", {"a/1.png": picture}), tmp_path / "out", format=format
+    ).notes
+    assert sum("OpenCV gives the colours of TIFF files" in note for note in notes) == said
+
+
 def test_an_estimate_comes_true(tmp_path: Path) -> None:
     picture = encoded(smooth_picture(160, 120), "PNG")
     dataset = write_files(tmp_path / "in", {f"{number}/p.png": picture for number in range(20)})
