@@ -4217,6 +4217,10 @@ Version {0}, MIT licence.</source>
         <translation>書き出しのマニフェストによると、{1} 枚のうち 1 枚は拡張コピーです。書き出すともう一度変更されます</translation>
     </message>
     <message>
+        <source>1 of {1} series of names, as {2}, lies in several splits; hashes of pictures of one series differ in {3} of 128 bits, of different series in {4}</source>
+        <translation>{2} のような名前の系列 {1} 個のうち 1 個が複数の分割にあります。画像のハッシュは 128 ビット中、同じ系列では {3} ビット、異なる系列では {4} ビット違います</translation>
+    </message>
+    <message>
         <source>1 picture</source>
         <translation>画像 1 枚</translation>
     </message>

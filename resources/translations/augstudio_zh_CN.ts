@@ -4217,6 +4217,10 @@ Version {0}, MIT licence.</source>
         <translation>根据导出的清单，{1} 张图片中有 1 张是增强副本：导出会再改变它一次</translation>
     </message>
     <message>
+        <source>1 of {1} series of names, as {2}, lies in several splits; hashes of pictures of one series differ in {3} of 128 bits, of different series in {4}</source>
+        <translation>{1} 个名称系列(如 {2})中有 1 个位于多个划分；同一系列图片的哈希在 128 位中相差 {3} 位，不同系列相差 {4} 位</translation>
+    </message>
+    <message>
         <source>1 picture</source>
         <translation>1 张图片</translation>
     </message>

@@ -4217,6 +4217,10 @@ Version {0}, MIT licence.</source>
         <translation>依匯出的清單，{1} 張圖片中有 1 張是擴增複本：匯出會再改變它一次</translation>
     </message>
     <message>
+        <source>1 of {1} series of names, as {2}, lies in several splits; hashes of pictures of one series differ in {3} of 128 bits, of different series in {4}</source>
+        <translation>{1} 個名稱系列(如 {2})中有 1 個位於多個分割；同一系列圖片的雜湊在 128 位元中相差 {3} 位元，不同系列相差 {4} 位元</translation>
+    </message>
+    <message>
         <source>1 picture</source>
         <translation>1 張圖片</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -138,6 +139,49 @@ def test_series_of_names_that_are_torn_apart_are_told(tmp_path: Path) -> None:
     assert (advice.figures["series"], advice.figures["crossing"]) == (12, 12)
     assert advice.figures["within"] < 0.8 * advice.figures["between"]
     assert advice.files[0] == tuple(sorted(advice.files[0], key=lambda key: (key.startswith("val"), key)))
+
+
+def alike(first: int, second: int) -> Image:
+    """A picture of which half is from one that others have in common."""
+    return smooth(first) // 2 + smooth(second) // 2
+
+
+def test_one_series_of_four_pictures_that_is_torn_is_told(parts: Path) -> None:
+    places = ("train", "train", "train", "test")
+    clip = {
+        f"{split}/a/clip7_{number:04d}.png": encoded(alike(500, 600 + number), "PNG")
+        for number, split in enumerate(places)
+    }
+    advice = found(write_files(parts, clip))["groups-across-splits"]
+    assert advice.severity is Severity.LIKELY_WRONG
+    assert advice.reason.startswith("1 of 1 series of names, as clip7, lies in several splits")
+    assert sorted(advice.files[0]) == sorted(clip)
+
+
+def test_a_torn_series_whose_pictures_are_not_alike_is_a_note(parts: Path) -> None:
+    clip = {
+        f"{'val' if number else 'train'}/a/clip7_{number}.png": encoded(smooth(600 + number), "PNG")
+        for number in range(4)
+    }
+    advice = found(write_files(parts, clip))
+    assert set(advice) == {"groups-across-splits"}
+    assert advice["groups-across-splits"].severity is Severity.NOTE
+
+
+@pytest.mark.parametrize("names", ["abcdefghijkl", range(20240110, 20240122)])
+@pytest.mark.parametrize("are_alike", [True, False])
+def test_words_and_days_are_series_only_where_pictures_are_alike(
+    parts: Path, names: Iterable[object], are_alike: bool
+) -> None:
+    files = {}
+    for place, name in enumerate(names):
+        for number in range(3):
+            picture = smooth(700 + 10 * place + number)
+            if are_alike:
+                picture = picture // 4 + smooth(500 + place) // 4 * 3
+            files[f"{'train' if number else 'val'}/a/{name}_{number}.png"] = encoded(picture, "PNG")
+    told_of = found(write_files(parts, files))
+    assert set(told_of) - {"nearly-same-picture"} == ({"groups-across-splits"} if are_alike else set())
 
 
 def test_numbers_that_count_a_class_or_all_pictures_are_no_series(tmp_path: Path) -> None:
