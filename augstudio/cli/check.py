@@ -9,6 +9,7 @@ from typing import Annotated, Final
 
 import typer
 
+from augstudio.cli.advice import advice_lines
 from augstudio.cli.dataset_place import dataset_at
 from augstudio.cli.folders import AsFormat
 from augstudio.cli.options import DatasetPlace, Seed
@@ -26,7 +27,6 @@ from augstudio.insights.leaks import leaks
 from augstudio.insights.material import Material, gather
 from augstudio.insights.relevance import advice_on
 
-_SHOWN: Final = 5
 _EXPORT_HELP: Final = (
     "An export of which copies may be among the pictures; may be given several times. One that DATASET is, "
     "or lies in, is known."
@@ -77,27 +77,10 @@ def _looked_at(
 
 
 def _print(material: Material, pipeline: Pipeline, found: tuple[Advice, ...]) -> None:
-    for item in found:
-        say(f"{_place(item, pipeline)}, {item.severity.value} ({item.rule}): {item.reason}")
-        if item.example is not None:
-            copy = f", copy {item.example.copy}" if item.example.copy else ""
-            say(f"    as in {item.example.key}{copy}")
-        for names in item.files[:_SHOWN]:
-            say(f"    {' and '.join(names)}")
-        if len(item.files) > _SHOWN:
-            say(f"    and {len(item.files) - _SHOWN:,} more")
-        say(f"    do: {item.remedy}")
+    say(*advice_lines(found, pipeline))
     seen = counted(len(material.looks), "1 picture", "{0} pictures")
     pieces = counted(len(found), "1 piece of advice", "{0} pieces of advice") if found else "nothing to say"
     say(f"{pieces}, having looked at {seen} of {material.total:,}")
-
-
-def _place(item: Advice, pipeline: Pipeline) -> str:
-    """Where a piece of advice belongs, in words."""
-    if item.step_id is None:
-        return "splits" if item.files else "pipeline"
-    step = pipeline.step(item.step_id)
-    return f"step {pipeline.steps.index(step) + 1} ({step.name})"
 
 
 def _as_json(material: Material, found: tuple[Advice, ...]) -> dict[str, object]:

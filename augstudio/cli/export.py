@@ -46,6 +46,7 @@ from augstudio.cli.label_options import (
     with_policy,
 )
 from augstudio.cli.label_report import print_assumption, print_label_report
+from augstudio.cli.leak_notes import leak_list, leak_note
 from augstudio.cli.meter import Meter, duration
 from augstudio.cli.options import DatasetPlace, PipelineFile, Seed
 from augstudio.cli.output import progress_stream, remark, say
@@ -183,6 +184,7 @@ def _limits(timeout: float, memory: int | None) -> Limits:
 
 def _estimate(job: ExportJob, options: RunOptions) -> int:
     with interrupt_sets() as stop:
+        options = replace(options, on_listed=leak_list(job, stop.is_set))
         found = estimate_export(job, options, cancelled=stop.is_set)
     return STOPPED if found is None else print_estimate(job, found, options)
 
@@ -195,6 +197,7 @@ def run_and_report(job: ExportJob, options: RunOptions) -> int:
     """
     meter = Meter(progress_stream())
     with interrupt_sets() as stop:
+        options = replace(options, on_listed=leak_note(job, stop.is_set))
         report = run_export(job, options, on_progress=meter, cancelled=stop.is_set)
     meter.end()
     return print_report(report, job)

@@ -197,6 +197,8 @@ def _estimated(job: ExportJob, options: RunOptions, cancelled: Callable[[], bool
     found = scan_dataset(job, options, cancelled=cancelled, on_skipped=trials.leave_out)
     if found is None:
         return None
+    if options.on_listed is not None:
+        options.on_listed(found)
     partners = found.partners(job.pipeline)
     job = replace(job, labelling=found.labelling, partners=partners, shards=found.shards)
     looked_at: dict[str, Sample] = {}

@@ -112,6 +112,8 @@ def _run_here(
     job = replace(job, labelling=scan.labelling, partners=scan.partners(job.pipeline), shards=scan.shards)
     if job.labelling is not None and not job.accept_loss:
         check_accepted(scan.losses, job.labelling.title)
+    if options.on_listed is not None:
+        options.on_listed(scan)
     tally.assumption, tally.notes, tally.total = scan.assumption, scan.all_notes, _planned(job, scan)
     report_progress(tally.progress())
     control = Control(cancelled, _noted(paused, tally, report_progress), options.limits)

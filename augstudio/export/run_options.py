@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from augstudio.export.control import Limits
 
 if TYPE_CHECKING:
     from augstudio.export.engine import Engine
+    from augstudio.export.scan import ScanResult
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class RunOptions:
             first. The same export goes on as ever.
         limits: What one picture and all together may use.
         engine: What runs the tasks instead of the workers; None for these.
+        on_listed: Called with what was found out, before anything is written.
 
     Raises:
         ExportError: Fewer workers than 1 were asked for.
@@ -34,6 +37,7 @@ class RunOptions:
     overwrite: bool = False
     limits: Limits = field(default_factory=Limits)
     engine: Engine | None = None
+    on_listed: Callable[[ScanResult], None] | None = None
 
     def __post_init__(self) -> None:
         if self.workers is not None and self.workers < 1:

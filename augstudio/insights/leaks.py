@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from types import MappingProxyType
 from typing import Final
@@ -29,6 +31,8 @@ MOST_PICTURES: Final = 10_000
 """Pictures of each split that are compared."""
 
 _COMPARED: Final = (Split.TRAIN, Split.VAL, Split.TEST)
+
+_TRIED: Final = 16
 
 _SAME_REMEDY: Final = "keep each of these pictures in one split only"
 
@@ -86,6 +90,29 @@ def leaks(
     if series is None:
         return None
     return (*told, *_same(same), *_nearly(near), *by_name, *series)
+
+
+def comparable(
+    dataset: Dataset,
+    samples: Sequence[Sample],
+    seconds: float,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> int:
+    """How many pictures of each split can about be compared in some seconds, by trying a few; at least one.
+
+    Small splits are taken whole, and leave their time to large ones.
+    """
+    tried = evenly_chosen(samples, _TRIED)
+    begun = time.perf_counter()
+    fingerprints(dataset, tried, cancelled)
+    left = round(seconds * len(tried) / max(time.perf_counter() - begun, 1e-6))
+    sizes = sorted(Counter(sample.split for sample in samples).values())
+    for place, size in enumerate(sizes):
+        share = left // (len(sizes) - place)
+        if size > share:
+            return max(1, min(share, MOST_PICTURES))
+        left -= size
+    return MOST_PICTURES
 
 
 def _all_same(

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from augstudio.datasets.base import Sample
@@ -71,6 +71,20 @@ class Series:
         return torn if len(self.unnumbered) >= _FEWEST_SERIES and len(torn) >= _FEWEST_TORN else []
 
 
+def stem_of(key: str) -> str:
+    """The name of a picture without folders and suffix; for each of a dataset, so without path objects."""
+    name = key[key.rfind("/") + 1 :]
+    return name.rpartition(".")[0] or name
+
+
+@lru_cache(maxsize=1024)
+def _named(name: str, sign: str) -> SeriesName | None:
+    """What a name without its last number says, and the sign between them."""
+    if not any(one.isdigit() for one in name) or _DATE.search(name) or _CAMERA.fullmatch(name):
+        return SeriesName(name, is_numbered=False)
+    return SeriesName(name, is_numbered=True) if sign in _SEPARATORS or _JOINED.fullmatch(name) else None
+
+
 def series_name(stem: str) -> SeriesName | None:
     """The series that a name without its suffix says it is of; None where it says none.
 
@@ -79,10 +93,7 @@ def series_name(stem: str) -> SeriesName | None:
     name = without_number(stem)
     if name == stem or COPY_NAME.fullmatch(stem) or _HEXADECIMAL.fullmatch(stem):
         return None
-    if not any(sign.isdigit() for sign in name) or _DATE.search(name) or _CAMERA.fullmatch(name):
-        return SeriesName(name, is_numbered=False)
-    is_apart = stem[len(name)] in _SEPARATORS
-    return SeriesName(name, is_numbered=True) if is_apart or _JOINED.fullmatch(name) else None
+    return _named(name, stem[len(name)])
 
 
 def series_of(samples: Iterable[Sample]) -> Series:
@@ -92,15 +103,14 @@ def series_of(samples: Iterable[Sample]) -> Series:
     ``cat_17`` and ``IMG_0001``, means no series.
     """
     pictures: Counter[tuple[str, ...]] = Counter()
-    words: set[str] = set()
     found: dict[bool, dict[_Name, list[Sample]]] = {True: {}, False: {}}
     for sample in samples:
         classes = sample.classes
         pictures[classes] += 1
-        words.update(name.casefold() for name in classes)
-        series = series_name(PurePosixPath(sample.key).stem)
+        series = series_name(stem_of(sample.key))
         if series is not None and sample.split in (Split.TRAIN, Split.VAL, Split.TEST):
             found[series.is_numbered].setdefault((classes, series.name), []).append(sample)
+    words = {name.casefold() for classes in pictures for name in classes}
     total = pictures.total()
     return Series(
         {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath
 from typing import Final
 
 from augstudio.core.text import counted
@@ -12,6 +11,9 @@ from augstudio.datasets.left_out import COPY_NAME
 from augstudio.datasets.splits import Split
 from augstudio.errors import Message
 from augstudio.insights.advice import Advice, Example, Severity
+from augstudio.insights.name_series import stem_of
+
+_MARK: Final = "__aug"
 
 _COPIES_REMEDY: Final = "keep copies in the split of their original, or take the originals alone"
 
@@ -22,11 +24,13 @@ def copies_by_name(samples: Sequence[Sample]) -> Iterator[Advice]:
     Args:
         samples: All pictures of a dataset, as a copy is told from a picture of such a name by its original.
     """
+    if not any(_MARK in sample.key for sample in samples):
+        return
     # Classes number their pictures each for itself, so that one name is several pictures.
     homes: dict[tuple[str | None, str], set[Split]] = {}
     copies: dict[tuple[str | None, str], list[Sample]] = {}
     for sample in samples:
-        stem = PurePosixPath(sample.key).stem
+        stem = stem_of(sample.key)
         match = COPY_NAME.fullmatch(stem)
         if sample.split is not None and match:
             copies.setdefault((sample.class_name, match["stem"]), []).append(sample)

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 from augstudio.datasets.base import Dataset, Sample
 from augstudio.errors import AugStudioError
 
-SECONDS: Final = 2.0
+SECONDS: Final = 1.0
 """How long is looked, at most."""
 
 _Mark: TypeAlias = tuple[int, int]
@@ -42,7 +42,7 @@ def same_files(
     marked = _of_one_size(dataset, samples, stopped)
     if dataset.reference.store is not None:
         return [tuple(sample for _, sample in group) for group in _grouped(marked)]
-    found = []
+    found: list[tuple[Sample, ...]] = []
     for group in _grouped(marked):
         by_content: dict[bytes, list[Sample]] = {}
         for _, sample in group:

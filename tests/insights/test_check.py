@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from augstudio.core.pipeline import Pipeline
+from augstudio.pipelines import Pipeline
 from augstudio.transforms import Rotate, VerticalFlip
 from tests.commands import refused, told
 from tests.insights.sets import scenes

@@ -1,0 +1,95 @@
+"""What an export says of pictures that its splits have in common, before it begins."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Final, TypeAlias
+
+from augstudio.cli.advice import advice_lines
+from augstudio.cli.output import remark
+from augstudio.core.text import counted, printable
+from augstudio.datasets.base import Sample, only_samples
+from augstudio.datasets.origins import Origins
+from augstudio.errors import ExportError
+from augstudio.export import ExportJob
+from augstudio.export.reading.origins import exports_about, recorded_origins
+from augstudio.export.scan import ScanResult
+
+_SECONDS: Final = 5.0
+"""How long a dry run decodes pictures to compare them, about."""
+
+_Listener: TypeAlias = Callable[[ScanResult], None]
+
+
+def leak_note(job: ExportJob, cancelled: Callable[[], bool]) -> _Listener | None:
+    """What says in one line that splits have something in common, as far as a quick look shows it.
+
+    Of an export in parts the first one says it.
+    """
+    if job.part is not None and job.part.index:
+        return None
+
+    def tell(scan: ScanResult) -> None:
+        from augstudio.insights.glance import glance
+
+        seen = glance(scan.dataset, _exported(scan), cancelled)
+        told = [
+            str(counted(number, one, many))
+            for number, one, many in (
+                (seen.same, "1 picture to the byte", "{0} pictures to the byte"),
+                (seen.copies, "augmented copies of 1 picture", "augmented copies of {0} pictures"),
+                (seen.series, "pictures of 1 series of names", "pictures of {0} series of names"),
+            )
+            if number
+        ]
+        if told:
+            *first, last = told
+            common = f"{', '.join(first)} and {last}" if first else last
+            remark(f"note: splits have in common {common}: {_naming(job)} says which")
+
+    return tell
+
+
+def _naming(job: ExportJob) -> str:
+    """The command that names the files of an export's splits."""
+    options = job.options
+    if options.divide or options.split_folders or options.include_copies:
+        return "the same command with --dry-run"
+    place = job.dataset if job.source_store is None else job.source_store
+    form = f" --as {job.dataset_format}" if job.dataset_format else ""
+    return f"augstudio check {printable(str(place))}{form}"
+
+
+def leak_list(job: ExportJob, cancelled: Callable[[], bool]) -> _Listener:
+    """What lists all that splits have in common, as ``check`` does, but for a few seconds at most."""
+
+    def tell(scan: ScanResult) -> None:
+        from augstudio.insights.leaks import comparable, leaks
+
+        samples = list(_exported(scan))
+        sizes = Counter(sample.split for sample in samples)
+        origins = _origins(scan, samples, cancelled)
+        if len(sizes) < 2 and not origins:
+            return
+        most = comparable(scan.dataset, samples, _SECONDS, cancelled)
+        remark(*advice_lines(leaks(scan.dataset, samples, cancelled, origins, most) or (), job.pipeline))
+        compared = sum(min(size, most) for size in sizes.values())
+        if compared < len(samples):
+            remark(f"compared {compared:,} of {len(samples):,} pictures for what splits have in common")
+
+    return tell
+
+
+def _exported(scan: ScanResult) -> Iterator[Sample]:
+    """The pictures of an export, in the splits in which they are written."""
+    return only_samples(scan.scanned_labels.choice.watch(scan.listing))
+
+
+def _origins(scan: ScanResult, samples: list[Sample], cancelled: Callable[[], bool]) -> Origins:
+    """What manifests say of the dataset's files; nothing where one is unreadable."""
+    try:
+        exports = exports_about(scan.dataset.root, (sample.key for sample in samples))
+        return recorded_origins(exports, cancelled)
+    except ExportError:  # all else can be told without
+        return {}
