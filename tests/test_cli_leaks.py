@@ -54,7 +54,7 @@ def notes(stderr: str) -> list[str]:
 def test_an_export_says_in_one_line_what_splits_have_in_common(leaking: Path, tmp_path: Path) -> None:
     result = told("export", leaking, tmp_path / "out", "--copies", "1", "--workers", "1")
     assert result.exit_code == 0
-    common = "1 picture to the byte, augmented copies of 1 picture and pictures of 1 series of names"
+    common = "1 picture to the byte, copies of 1 picture and pictures of 1 series"
     assert notes(result.stderr) == [
         f"note: splits have in common {common}: augstudio check {leaking} says which"
     ]
@@ -116,7 +116,7 @@ def test_a_dry_run_that_cannot_compare_all_says_how_many(
 ) -> None:
     monkeypatch.setattr(leak_notes, "_SECONDS", 0.0)
     result = told("export", leaking, tmp_path / "out", "--dry-run")
-    assert "compared 2 of 16 pictures for what splits have in common" in result.stderr
+    assert "pictures compared for what splits have in common: 2 of 16" in result.stderr
     assert "(same-picture)" in result.stderr, "files of one size are compared all the same"
 
 
@@ -168,7 +168,7 @@ def test_a_dataset_in_a_store(leaking: Path, tmp_path: Path) -> None:
     assert result.exit_code == 0, result.stderr
     # The tags of this store are numbers, by which the same picture does not show.
     (note,) = notes(result.stderr)
-    assert note.endswith(f"pictures of 1 series of names: augstudio check {place} says which")
+    assert note.endswith(f"pictures of 1 series: augstudio check {place} says which")
     dry = told("export", place, tmp_path / "out 2", "--dry-run")
     assert "(same-picture)" in dry.stderr
     assert "(same-picture)" in told("check", place).stdout

@@ -34,15 +34,12 @@ def leak_note(job: ExportJob, cancelled: Callable[[], bool]) -> _Listener | None
         from augstudio.insights.glance import glance
 
         seen = glance(scan.dataset, _exported(scan), cancelled)
-        told = [
-            str(counted(number, one, many))
-            for number, one, many in (
-                (seen.same, "1 picture to the byte", "{0} pictures to the byte"),
-                (seen.copies, "augmented copies of 1 picture", "augmented copies of {0} pictures"),
-                (seen.series, "pictures of 1 series of names", "pictures of {0} series of names"),
-            )
-            if number
-        ]
+        parts = {
+            counted(seen.same, "1 picture to the byte", "{0} pictures to the byte"): seen.same,
+            counted(seen.copies, "copies of 1 picture", "copies of {0} pictures"): seen.copies,
+            counted(seen.series, "pictures of 1 series", "pictures of {0} series"): seen.series,
+        }
+        told = [str(part) for part, number in parts.items() if number]
         if told:
             *first, last = told
             common = f"{', '.join(first)} and {last}" if first else last
@@ -76,7 +73,7 @@ def leak_list(job: ExportJob, cancelled: Callable[[], bool]) -> _Listener:
         remark(*advice_lines(leaks(scan.dataset, samples, cancelled, origins, most) or (), job.pipeline))
         compared = sum(min(size, most) for size in sizes.values())
         if compared < len(samples):
-            remark(f"compared {compared:,} of {len(samples):,} pictures for what splits have in common")
+            remark(f"pictures compared for what splits have in common: {compared:,} of {len(samples):,}")
 
     return tell
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -30,7 +30,7 @@ from augstudio.insights.torn_series import torn_series
 MOST_PICTURES: Final = 10_000
 """Pictures of each split that are compared."""
 
-_COMPARED: Final = (Split.TRAIN, Split.VAL, Split.TEST)
+_COMPARED: Final[tuple[Split, ...]] = (Split.TRAIN, Split.VAL, Split.TEST)
 
 _TRIED: Final = 16
 
@@ -70,14 +70,9 @@ def leaks(
     divided = {split: chosen[split] for split in _COMPARED if split in chosen}
     if len(divided) < 2:
         return told
-    seen: dict[Split, list[Fingerprint]] = {}
-    for split, members in divided.items():
-        prints = fingerprints(dataset, members, cancelled)
-        if prints is None:
-            return None
-        seen[split] = prints
-    near = _near_pairs(seen, cancelled)
-    if near is None:
+    seen = _fingerprints(dataset, divided, cancelled)
+    near = None if seen is None else _near_pairs(seen, cancelled)
+    if seen is None or near is None:
         return None
     everything = [item for part in seen.values() for item in part]
     whole = [sample for split in divided for sample in parts[split]]
@@ -90,6 +85,19 @@ def leaks(
     if series is None:
         return None
     return (*told, *_same(same), *_nearly(near), *by_name, *series)
+
+
+def _fingerprints(
+    dataset: Dataset, parts: Mapping[Split, Sequence[Sample]], cancelled: Callable[[], bool]
+) -> dict[Split, list[Fingerprint]] | None:
+    """Those of the pictures of each split; None if cancelled."""
+    seen: dict[Split, list[Fingerprint]] = {}
+    for split, members in parts.items():
+        prints = fingerprints(dataset, members, cancelled)
+        if prints is None:
+            return None
+        seen[split] = prints
+    return seen
 
 
 def comparable(

@@ -9,6 +9,7 @@ import pytest
 from augstudio.datasets.base import Dataset, Sample, only_samples
 from augstudio.datasets.formats import open_dataset
 from augstudio.insights import leaks as leaks_module
+from augstudio.insights.fingerprints import fingerprints
 from augstudio.insights.leaks import leaks
 from augstudio.insights.same_files import same_files
 from tests.folders import encoded, write_files
@@ -47,9 +48,12 @@ def test_only_files_of_one_size_are_read(parts: Path, monkeypatch: pytest.Monkey
     dataset, samples = opened(parts)
     read: list[str] = []
     really = type(dataset).read_bytes
-    monkeypatch.setattr(
-        type(dataset), "read_bytes", lambda self, sample: read.append(sample.key) or really(self, sample)
-    )
+
+    def watched(self: Dataset, sample: Sample) -> bytes:
+        read.append(sample.key)
+        return really(self, sample)
+
+    monkeypatch.setattr(type(dataset), "read_bytes", watched)
     assert keys(same_files(dataset, samples)) == [("train/a/t3x.png", "val/a/again.png")]
     sizes = {path.stat().st_size for path in (parts / "val").rglob("*.png")}
     of_one_size = {
@@ -72,7 +76,7 @@ def test_pictures_beyond_those_that_are_compared_are_found_by_their_files(
     write_files(parts, {"val/a/again.png": picture(3), "val/a/more.png": picture(1)})
     dataset, samples = opened(parts)
     looked_at: list[str] = []
-    really = leaks_module.fingerprints
+    really = fingerprints
 
     def watched(source: Dataset, members: list[Sample], *rest: object) -> object:
         looked_at.extend(sample.key for sample in members)
