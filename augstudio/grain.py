@@ -9,7 +9,6 @@ Nothing of Grain is needed here: its sources and maps are plain objects.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,7 +16,7 @@ from augstudio.core.pipeline import Pipeline
 from augstudio.interop.mixing import refuse_mixing
 from augstudio.interop.online import OnlineDataset
 from augstudio.interop.places import Places
-from augstudio.kernels.threads import use_one_thread
+from augstudio.interop.workers import begin_worker
 
 __all__ = ["Copies", "MapCopies", "OnlineDataset"]
 
@@ -42,7 +41,6 @@ class Copies:
         """
         self.online, self.epochs = online, epochs
         self.places = Places(len(online), copies, shuffle, seed)
-        self._process = 0
 
     def __len__(self) -> int:
         """How many records there are in all epochs."""
@@ -50,12 +48,9 @@ class Copies:
 
     def __getitem__(self, number: Any) -> dict[str, Any]:
         """The picture, ``(H, W, C)`` uint8, its class, -1 for none, its key and the number of the copy."""
-        if self._process != os.getpid():
-            self._process = os.getpid()
-            use_one_thread()
+        begin_worker()
         sample = self.online.sample(*self.places[number])
-        target = -1 if sample.target is None else sample.target
-        return {"image": sample.image, "label": target, "key": sample.key, "copy": sample.copy}
+        return {"image": sample.image, "label": sample.label, "key": sample.key, "copy": sample.copy}
 
     def __repr__(self) -> str:
         """The same in another process, as Grain compares it before it goes on from a checkpoint."""

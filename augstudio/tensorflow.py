@@ -59,7 +59,7 @@ def dataset(
 
     def made(number: Any) -> tuple[Any, Any]:
         sample = online.sample(*places[number])
-        return sample.image, np.int64(-1 if sample.target is None else sample.target)
+        return sample.image, np.int64(sample.label)
 
     def loaded(number: Any) -> tuple[Any, Any]:
         # Not stateful, as a checkpoint could not keep its place otherwise.

@@ -9,15 +9,14 @@ PyTorch is imported when a picture is asked for; it is no dependency of the prog
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from typing import Any
 
 from augstudio.interop import torch_loading
 from augstudio.interop.online import CopySampler, OnlineDataset, OnlineSample
+from augstudio.interop.torch_items import ByPlace
 from augstudio.interop.torchvision import TorchvisionTransform
 from augstudio.kernels.sampling.layout import channels_first
-from augstudio.kernels.threads import use_one_thread
 
 __all__ = [
     "CopySampler",
@@ -35,8 +34,7 @@ def as_tensors(sample: OnlineSample) -> tuple[Any, int]:
     """A copy as training takes it: ``(C, H, W)`` uint8 and its class, -1 where it has not exactly one."""
     from torch import from_numpy
 
-    target = -1 if sample.target is None else sample.target
-    return from_numpy(channels_first(sample.image)), target
+    return from_numpy(channels_first(sample.image)), sample.label
 
 
 def loader(online: OnlineDataset, batch_size: int, sampler: CopySampler | None = None, **options: Any) -> Any:
@@ -55,32 +53,7 @@ def loader(online: OnlineDataset, batch_size: int, sampler: CopySampler | None =
     return torch_loading.loader(online, batch_size, sampler or CopySampler(len(online)), **options)
 
 
-class _ByPlace:
-    """A map-style dataset whose items are named by ``(index, copy)``."""
-
-    _process = 0
-
-    def __getitem__(self, place: tuple[int, int]) -> Any:
-        """One copy of one picture; an index alone is refused, as each epoch would see the same copy."""
-        if not isinstance(place, tuple):
-            raise TypeError(f"an item is named by (index, copy), got {place!r}: use a CopySampler")
-        if self._process != os.getpid():
-            self._begin()
-        return self._item(*place)
-
-    def _item(self, index: int, copy: int) -> Any:
-        raise NotImplementedError
-
-    def _begin(self) -> None:
-        """Keep OpenCV to one thread in a loader's worker, as there is one for each core."""
-        from torch.utils.data import get_worker_info
-
-        self._process = os.getpid()
-        if get_worker_info() is not None:
-            use_one_thread()
-
-
-class TorchDataset(_ByPlace):
+class TorchDataset(ByPlace):
     """What ``torch.utils.data.DataLoader`` asks for items by ``(index, copy)``."""
 
     def __init__(self, online: OnlineDataset, convert: Callable[[OnlineSample], Any] = as_tensors) -> None:
@@ -91,11 +64,12 @@ class TorchDataset(_ByPlace):
         """How many pictures there are."""
         return len(self.online)
 
-    def _item(self, index: int, copy: int) -> Any:
+    def item(self, index: int, copy: int) -> Any:
+        """One copy of one picture."""
         return self._convert(self.online.sample(index, copy))
 
 
-class TransformedDataset(_ByPlace):
+class TransformedDataset(ByPlace):
     """Copies of the pictures of another map-style dataset, with their targets.
 
     >>> copies = TransformedDataset(coco, TorchvisionTransform(pipeline))    # doctest: +SKIP
@@ -119,6 +93,7 @@ class TransformedDataset(_ByPlace):
         """How many pictures there are."""
         return len(self.dataset)
 
-    def _item(self, index: int, copy: int) -> Any:
+    def item(self, index: int, copy: int) -> Any:
+        """One copy of one picture, with its target."""
         image, target = self.dataset[index]
         return self._transform(image, target, key=self._key(index), copy=copy)

@@ -17,9 +17,8 @@ from typing import Any, Final
 
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.randomness import shuffled
-from augstudio.images.codec import decode
 from augstudio.images.suffixes import IMAGE_SUFFIXES
-from augstudio.interop.mixing import refuse_mixing
+from augstudio.interop.file_copies import FileCopies
 
 __all__ = ["Copies", "Shards", "shards"]
 
@@ -75,8 +74,7 @@ class Copies:
         Raises:
             PipelineError: A step mixes pictures, which is not done while training.
         """
-        refuse_mixing(pipeline)
-        self._pipeline, self._seed, self._classes = pipeline, seed, classes
+        self._copies, self._has_classes = FileCopies(pipeline, seed, classes), bool(classes)
 
     def __call__(self, source: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         """Samples whose pictures are ``(H, W, C)`` uint8 arrays; all else stays the bytes that it is.
@@ -90,9 +88,8 @@ class Copies:
             for sample in tarfile_samples([{"url": shard["url"]}]):
                 sample["__copy__"] = shard[_COPY]
                 names = [name for name in sample if f".{name.rpartition('.')[2]}" in IMAGE_SUFFIXES]
+                label = int(sample[_CLASS]) if names and self._has_classes else None
                 for name in names:
                     key = f"{sample['__key__']}.{name}".removeprefix("./")
-                    picture = decode(sample[name]).image
-                    classes = [self._classes[int(sample[_CLASS])]] if self._classes else ()
-                    sample[name] = self._pipeline(picture, self._seed, shard[_COPY], key, classes)
+                    sample[name] = self._copies(sample[name], shard[_COPY], key, label)
                 yield sample

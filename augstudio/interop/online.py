@@ -51,6 +51,11 @@ class OnlineSample:
     key: str
     copy: int
 
+    @property
+    def label(self) -> int:
+        """The target as training takes it: -1 where there is none."""
+        return -1 if self.target is None else self.target
+
 
 class OnlineDataset:
     """The pictures of a dataset with as many copies of each as are asked for.

@@ -136,7 +136,7 @@ class Collating:
         for number, sample in enumerate(chain((first,), samples)):
             check_alike(first.image.shape, sample.image.shape)
             channels_first(sample.image, planes[number])
-            targets.append(-1 if sample.target is None else sample.target)
+            targets.append(sample.label)
         if ring is not None and place is not None:
             return _Sent(ring, place, shape, targets)
         return torch.from_numpy(planes), torch.tensor(targets)
