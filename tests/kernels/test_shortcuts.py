@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from augstudio.core.matrix import about_centre, compose, rotation, scaling, translation
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.randomness import noise_bytes
+from augstudio.kernels.detail.blur import gaussian_blur, gaussian_reach
 from augstudio.kernels.geometry.warp import _small_warp, warp
 from augstudio.kernels.noise import tables as noise
 from augstudio.kernels.noise.tables import _looked_up, _pair_table, add_gaussian_noise
@@ -96,3 +98,15 @@ def test_noise_bytes_can_be_put_where_they_are_wanted() -> None:
     assert noise_bytes(3, 1, Region(17, 400, 5000, 700), out=place) is place
     np.testing.assert_array_equal(place, noise_bytes(3, 1, Region(17, 400, 5000, 700)))
     np.testing.assert_array_equal(place[300:, 4000:], noise_bytes(3, 1, Region(4017, 700, 1000, 400)))
+
+
+@given(st.tuples(sides, sides), st.sampled_from([1, 3]), st.floats(0.2, 20))
+def test_a_gaussian_blur_by_sums_is_the_one_of_opencv(
+    size: tuple[int, int], channels: int, sigma: float
+) -> None:
+    image, side = noise_picture(*size, channels), 2 * gaussian_reach(sigma) + 1
+    whole = cv2.GaussianBlur(
+        image, (side, side), sigma, borderType=cv2.BORDER_REFLECT_101, hint=cv2.ALGO_HINT_ACCURATE
+    )
+    np.testing.assert_array_equal(gaussian_blur(image, sigma), whole.reshape(image.shape))
+    np.testing.assert_array_equal(gaussian_blur(np.full_like(image, 255), sigma), 255)
