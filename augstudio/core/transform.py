@@ -6,7 +6,6 @@ catalogue.
 
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, cast, get_args
@@ -24,8 +23,7 @@ from augstudio.core.text import quoted
 from augstudio.errors import PipelineError
 
 
-@dataclass(frozen=True)
-class Placement:
+class Placement(NamedTuple):
     """Where a geometric step puts the picture.
 
     Attributes:
@@ -40,8 +38,7 @@ class Placement:
     resizes: bool = False
 
 
-@dataclass(frozen=True)
-class View:
+class View(NamedTuple):
     """Which part of a picture is being made, and how large.
 
     Attributes:
@@ -264,7 +261,7 @@ class Pixel(Transform[DrawT]):
         """
         return None
 
-    def mixture(self, draw: DrawT) -> Float64Array | None:
+    def mixture(self, draw: DrawT) -> Matrix | None:
         """Of which shares of red, green and blue each colour is mixed, where nothing else happens. Pure.
 
         Neighbouring steps with mixtures are done as one, so that colours are rounded and clipped once.
@@ -273,7 +270,7 @@ class Pixel(Transform[DrawT]):
             draw: What :meth:`draw` gave.
 
         Returns:
-            ``(3, 3)``, a row for each of red, green and blue, whose sum is 1; None by default.
+            A row for each of red, green and blue, whose sum is 1; None by default.
         """
         return None
 

@@ -142,14 +142,14 @@ class _Work:
         return self._image
 
     def _change(self, change: _Change, part: Region | None) -> None:
+        image, held = self._current(), self._held
         whole = scaled_size(self._size, self._scale)
-        held = self._held or Region.whole(whole)
-        view = View(held.left, held.top, self._scale, whole)
         if isinstance(change, Recolouring):
-            changed = change.apply(self._current())
+            changed = change.apply(image)
         else:
-            changed = _changed(change, self._current(), view, self._results)
-        self._image = cropped(changed, part.seen_from(held)) if part else changed
+            left, top = (held.left, held.top) if held else (0, 0)
+            changed = _changed(change, image, View(left, top, self._scale, whole), self._results)
+        self._image = cropped(changed, part.seen_from(held or Region.whole(whole))) if part else changed
 
     def _resample(self, stage: Resampling, part: Region | None) -> None:
         target = scaled_size(stage.target, self._scale)

@@ -28,6 +28,7 @@ class Planned:
         selects: Whether steps decide which of the steps that follow take part.
         mixes: Whether steps mix other pictures in.
         pinned: Whether the contents of all files that steps use are named.
+        limited: Whether steps are limited to pictures of some classes.
         still: Whether nothing is drawn, so that pictures of one size are all changed alike.
         fixed: What steps draw for every picture alike, by their ids; others draw anew, or may stay out.
         kept: What was made for it, by keys of its makers' choice.
@@ -37,6 +38,7 @@ class Planned:
     selects: bool
     mixes: bool
     pinned: bool
+    limited: bool
     still: bool
     fixed: Mapping[int, Draw]
     kept: dict[Any, Any] = field(default_factory=dict)
@@ -70,6 +72,7 @@ def _found_out(pipeline: Pipeline) -> Planned:
         selects=any(isinstance(step.transform, Selector) for step in pipeline.steps),
         mixes=pipeline.mixes,
         pinned=all(reference.sha256 for reference in pipeline.references()),
+        limited=pipeline.is_limited,
         still=not pipeline.is_limited
         and all(
             step.probability == 1 and type(step.transform).draw is Transform.draw for step in pipeline.steps

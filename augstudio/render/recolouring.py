@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache, reduce
+from typing import NamedTuple
 
 import numpy as np
 
-from augstudio.core.arrays import Float64Array, LevelTable
+from augstudio.core.arrays import LevelTable
 from augstudio.core.image import Image, is_grey
+from augstudio.core.matrix import Matrix, compose
 from augstudio.core.transform import Pixel
 from augstudio.kernels.colour.pixelwise import look_up, mix
 from augstudio.render.resolve import PixelChange, Stage
 
 
-@dataclass(frozen=True)
-class Recolouring:
+class Recolouring(NamedTuple):
     """Some steps with a table each, or with a mixture each.
 
     Attributes:
@@ -35,7 +35,7 @@ class Recolouring:
             # A table of three columns leaves a grey picture as it is.
             tables = [table for table in self._tables() if table.ndim == 1 or not is_grey(image)]
             return look_up(image, reduce(_after, tables)) if tables else image.copy()
-        return mix(image, reduce(lambda first, then: then @ first, self._mixtures()))
+        return mix(image, compose(*self._mixtures()))
 
     def _tables(self) -> Iterator[LevelTable]:
         for change in self.changes:
@@ -43,7 +43,7 @@ class Recolouring:
             assert table is not None
             yield table
 
-    def _mixtures(self) -> Iterator[Float64Array]:
+    def _mixtures(self) -> Iterator[Matrix]:
         for change in self.changes:
             mixture = change.transform.mixture(change.draw)
             assert mixture is not None

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from augstudio.core.draws import Draw
 from augstudio.core.image import Size
@@ -37,8 +37,7 @@ _NO_PARTNER: Final = "the step {0} mixes other pictures in, and none are given"
 _NO_STEP: Final = "the draw {0} is of no step of this pipeline; name the pipeline that drew it"
 
 
-@dataclass(frozen=True)
-class StepDraw:
+class StepDraw(NamedTuple):
     """What one step drew for one copy of one sample."""
 
     step_id: int
@@ -50,8 +49,7 @@ class StepDraw:
         return {"id": self.step_id, "transform": self.transform, "draw": self.draw.to_dict()}
 
 
-@dataclass(frozen=True)
-class Resampling:
+class Resampling(NamedTuple):
     """Neighbouring geometric steps as one matrix.
 
     Attributes:
@@ -67,8 +65,7 @@ class Resampling:
     resizes: bool = False
 
 
-@dataclass(frozen=True)
-class PixelChange:
+class PixelChange(NamedTuple):
     """One pixel step with its draw."""
 
     transform: Pixel
@@ -160,7 +157,7 @@ def resolve(
         draw = plan.fixed.get(step.id)
         if draw is not None:
             return draw
-        if step.enabled and step.is_for(classes):
+        if step.enabled and (not plan.limited or step.is_for(classes)):
             draw = _draw(step, now, seed, key, copy)
         if not plan.mixes:
             return draw

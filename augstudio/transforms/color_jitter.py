@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, Final
 
 from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
-from augstudio.core.matrix import on_grid, rotation
+from augstudio.core.matrix import compose, on_grid, rotation
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Pixel, View
@@ -63,4 +63,4 @@ class ColorJitter(Pixel[ColorJitterDraw]):
         """One table for the first two, one mixture for the others."""
         toned = look_up(image, stretched(draw.contrast, draw.brightness))
         (cosine, sine, _), _, _ = on_grid(rotation(draw.hue))
-        return mix(toned, hue_matrix(cosine, sine) @ saturation_matrix(draw.saturation))
+        return mix(toned, compose(saturation_matrix(draw.saturation), hue_matrix(cosine, sine)))

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 
-from augstudio.core.arrays import Float64Array
 from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
+from augstudio.core.matrix import Matrix
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Pixel, View
@@ -41,6 +41,6 @@ class Grayscale(Pixel[GrayscaleDraw]):
         """Move all colours towards their luma (ITU-R BT.601)."""
         return mix(image, self.mixture(draw))
 
-    def mixture(self, draw: GrayscaleDraw) -> Float64Array:
+    def mixture(self, draw: GrayscaleDraw) -> Matrix:
         """Colours nearer to grey."""
         return saturation_matrix(1 - draw.strength)

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 
-from augstudio.core.arrays import Float64Array
 from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
-from augstudio.core.matrix import on_grid, rotation
+from augstudio.core.matrix import Matrix, on_grid, rotation
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Pixel, View
@@ -40,7 +39,7 @@ class Hue(Pixel[HueDraw]):
         """Mix the colours anew."""
         return mix(image, self.mixture(draw))
 
-    def mixture(self, draw: HueDraw) -> Float64Array:
+    def mixture(self, draw: HueDraw) -> Matrix:
         """Colours turned about the grey axis."""
         (cosine, sine, _), _, _ = on_grid(rotation(draw.angle))
         return hue_matrix(cosine, sine)

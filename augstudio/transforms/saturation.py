@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 
-from augstudio.core.arrays import Float64Array
 from augstudio.core.draws import Draw
 from augstudio.core.image import Image, Size
+from augstudio.core.matrix import Matrix
 from augstudio.core.parameters import Range, Slider
 from augstudio.core.randomness import Stream
 from augstudio.core.transform import Pixel, View
@@ -39,6 +39,6 @@ class Saturation(Pixel[SaturationDraw]):
         """Move all colours away from grey or towards it."""
         return mix(image, self.mixture(draw))
 
-    def mixture(self, draw: SaturationDraw) -> Float64Array:
+    def mixture(self, draw: SaturationDraw) -> Matrix:
         """Colours nearer to grey, or farther from it."""
         return saturation_matrix(draw.factor)

@@ -75,7 +75,7 @@ def test_mixtures_are_rounded_and_clipped_once(channels: int) -> None:
     for change in changes_of(steps, (40, 30)):
         mixture = change.transform.mixture(change.draw)
         assert mixture is not None
-        matrix = mixture @ matrix
+        matrix = np.array(mixture) @ matrix
     expected = image.astype(np.float64)
     if channels > 2:
         expected[:, :, :3] = (expected[:, :, :3] @ matrix.T).clip(0, 255)

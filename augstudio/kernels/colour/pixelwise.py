@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from augstudio.core.arrays import Float32Array, LevelTable
 from augstudio.core.image import Image, has_alpha, is_grey
+from augstudio.core.matrix import Matrix
 from augstudio.kernels.alpha.weighing import alpha_of
 from augstudio.kernels.scratch import scratch
 
@@ -23,16 +24,18 @@ LUMA: Final = (0.299, 0.587, 0.114)
 
 # Coefficients of mixtures are whole multiples of 1 / _UNIT.
 _UNIT: Final = 4096
+_SHARE: Final = np.float32(1 / _UNIT)
 # Rows are worked on in strips of about this many samples, so that the passes stay in the cache.
 _STRIP_SAMPLES: Final = 1 << 16
 
-Matrix3 = npt.NDArray[np.float64]
-_UNCHANGED: Final[Matrix3] = np.eye(3)
-_GREY: Final[Matrix3] = np.array([LUMA] * 3)
-# What turning a hue leaves where it is, and what it adds with its sine.
-_STILL: Final[Matrix3] = np.array([[0.213, 0.715, 0.072]] * 3)
-_TURNED: Final[Matrix3] = np.array(
-    [[-0.213, -0.715, 1 - 0.072], [0.143, 0.140, -0.283], [0.213 - 1, 0.715, 0.072]]
+# For each entry of a matrix: in the matrix that changes nothing, and in the one that leaves grey alone.
+_TO_GREY: Final = tuple((float(row == column), LUMA[column]) for row in range(3) for column in range(3))
+_STILL: Final = (0.213, 0.715, 0.072)
+_TURNED: Final = (-0.213, -0.715, 1 - 0.072, 0.143, 0.140, -0.283, 0.213 - 1, 0.715, 0.072)
+# For each entry: what turning a hue leaves where it is, what it adds with its cosine, and with its sine.
+_BY_HUE: Final = tuple(
+    (_STILL[place % 3], float(place % 4 == 0) - _STILL[place % 3], turned)
+    for place, turned in enumerate(_TURNED)
 )
 
 
@@ -96,36 +99,44 @@ def as_grey(image: Image) -> Image:
     return np.ascontiguousarray(np.dstack(planes))
 
 
-def mix(image: Image, matrix: Matrix3) -> Image:
+def mix(image: Image, matrix: Matrix) -> Image:
     """Make every colour a mixture of red, green and blue, rounded and clipped; grey pictures stay.
 
     Args:
         image: ``(H, W, C)`` uint8.
-        matrix: ``(3, 3)``; rows sum to 1, so that greys stay what they are.
+        matrix: For each of red, green and blue the shares of which it is mixed; their sum is 1, so that greys
+            stay what they are.
     """
     if is_grey(image):
         return image.copy()
-    rows = [[float(round(share * _UNIT)) for share in row] for row in matrix.tolist()]
-    for place, row in enumerate(rows):
-        row[place] += _UNIT - sum(row)
-    shares = np.array(rows, np.float32) / np.float32(_UNIT)
+    (_, b, c), (d, _, f), (g, h, _) = matrix
+    b, c, d, f, g, h = (round(share * _UNIT) for share in (b, c, d, f, g, h))
+    rows = (_UNIT - b - c, b, c), (d, _UNIT - d - f, f), (g, h, _UNIT - g - h)
+    shares = np.array(rows, np.float32)
+    shares *= _SHARE
     return on_colours(image, lambda colours: _mixed(colours, shares))
 
 
 def _mixed(image: Image, shares: Float32Array) -> Image:
-    output = np.empty_like(image)
     height, width, channels = image.shape
     rows = max(1, min(height, _STRIP_SAMPLES // (width * channels)))
+    if rows == height:
+        return _levels(cv2.transform(image.astype(np.float32), shares))
+    output = np.empty_like(image)
     strip = scratch("strip", (rows, width, channels), np.float32)
     mixed = scratch("mixed", strip.shape, np.float32)
     for top in range(0, height, rows):
         count = min(rows, height - top)
         np.copyto(strip[:count], image[top : top + count])
         cv2.transform(strip[:count], shares, dst=mixed[:count])
-        # Rounded half to even, and clipped: first below, then above.
-        cv2.threshold(mixed[:count], 0, 0, cv2.THRESH_TOZERO, dst=mixed[:count])
-        cv2.convertScaleAbs(mixed[:count], dst=output[top : top + count])
+        _levels(mixed[:count], output[top : top + count])
     return output
+
+
+def _levels(values: npt.NDArray[Any], output: Image | None = None) -> Image:
+    """Float32 as levels, rounded half to even and clipped: first below, then above; overwrites them."""
+    cv2.threshold(values, 0, 0, cv2.THRESH_TOZERO, dst=values)
+    return np.asarray(cv2.convertScaleAbs(values, dst=output), np.uint8)
 
 
 def rounded(values: npt.NDArray[Any], unit: float) -> Image:
@@ -133,14 +144,17 @@ def rounded(values: npt.NDArray[Any], unit: float) -> Image:
     return np.asarray(cv2.convertScaleAbs(np.maximum(values, 0, out=values), alpha=unit), np.uint8)
 
 
-def saturation_matrix(factor: float) -> Matrix3:
+def saturation_matrix(factor: float) -> Matrix:
     """Colours ``factor`` times as far from grey of the same luma; 0 is a grey picture."""
-    return np.asarray(factor * _UNCHANGED + (1 - factor) * _GREY)
+    rest = 1 - factor
+    a, b, c, d, e, f, g, h, i = [factor * kept + rest * grey for kept, grey in _TO_GREY]
+    return (a, b, c), (d, e, f), (g, h, i)
 
 
-def hue_matrix(cosine: float, sine: float) -> Matrix3:
+def hue_matrix(cosine: float, sine: float) -> Matrix:
     """Colours turned about the grey axis with luma kept, as by ``hueRotate`` of SVG's ``feColorMatrix``."""
-    return np.asarray(_STILL + cosine * (_UNCHANGED - _STILL) + sine * _TURNED)
+    a, b, c, d, e, f, g, h, i = [still + cosine * rest + sine * turned for still, rest, turned in _BY_HUE]
+    return (a, b, c), (d, e, f), (g, h, i)
 
 
 def shuffled(image: Image, order: tuple[int, int, int]) -> Image:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 
 import numpy as np
-import numpy.typing as npt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from augstudio.core.image import Image
+from augstudio.core.matrix import Matrix
 from augstudio.kernels.colour.curves import bent, inverted_from, lit_by, posterized, power, shifted, stretched
 from augstudio.kernels.colour.equalizing import clahe, equalize
 from augstudio.kernels.colour.pixelwise import LUMA, hue_matrix, look_up, mix, saturation_matrix, shuffled
@@ -27,7 +27,7 @@ IDENTITIES = {
 }
 
 
-def matrices() -> list[npt.NDArray[np.float64]]:
+def matrices() -> list[Matrix]:
     turns = [hue_matrix(math.cos(angle), math.sin(angle)) for angle in (0.3, 2.0, -1.1)]
     return [saturation_matrix(0), saturation_matrix(0.6), saturation_matrix(3), *turns]
 
@@ -66,7 +66,7 @@ def test_curves_are_their_formulas() -> None:
 @pytest.mark.parametrize("number", range(6))
 def test_mixtures_are_rounded_and_clipped(number: int) -> None:
     image, matrix = noise_picture(301, 97), matrices()[number]
-    exact = (image.astype(float) @ matrix.T).clip(0, 255)
+    exact = (image.astype(float) @ np.array(matrix).T).clip(0, 255)
     # Coefficients are whole multiples of 1/4096.
     assert np.max(distance(mix(image, matrix), exact)) <= 0.5 + 3 * 255 * 1.5 / 4096
 
