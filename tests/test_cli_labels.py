@@ -97,7 +97,7 @@ def test_what_has_no_labels_or_is_no_format_is_refused_in_one_line(tmp_path: Pat
     assert "there is no folder" in refused("labels", tmp_path / "missing")
     kitti = b"Car 0 0 0 1 1 9 9 0 0 0 0 0 0 0\n"
     other = write_files(tmp_path / "other", {"1.png": X, "1.txt": kitti})
-    assert refused("labels", other).endswith("are not read: KITTI, as in 1.txt")
+    assert "are not read: KITTI, as in 1.txt; no format" in refused("labels", other)
 
 
 @pytest.mark.parametrize("name", writable_formats())
@@ -159,3 +159,49 @@ def test_pictures_alone_cannot_be_written_in_a_format_of_labels(tmp_path: Path) 
     assert "--to: must be one of" in refused(
         "labels", boxes(tmp_path / "b"), tmp_path / "out", "--to", "image-folder"
     )
+
+
+NOWHERE = {
+    "yolo": (
+        {"labels/1.txt": b"0 nan nan nan nan\n" * 2},
+        "a YOLO dataset needs a data.yaml with names and train",
+    ),
+    "kitti": (
+        {"label_2/1.txt": b"Car 0 0 0 1 2 3 4 5 6 7 8 9 10 11\n"},
+        "no format that is read is like them",
+    ),
+}
+
+
+@pytest.mark.parametrize(("files", "reason"), NOWHERE.values(), ids=list(NOWHERE))
+def test_labels_that_are_not_read_are_told_with_what_to_do(
+    files: dict[str, bytes], reason: str, tmp_path: Path
+) -> None:
+    root = write_files(tmp_path, {"images/1.png": X, **files})
+    assert reason in refused("labels", root)
+    assert reason in refused("export", root, tmp_path / "out", "--copies", "1")
+
+
+def test_json_files_of_labelme_that_all_end_too_early_are_told_one_by_one(tmp_path: Path) -> None:
+    data = b'{"version": "5.5.0", "shapes": [{"label": "cat", "shape_type": "polygon", "points": [[1,'
+    root = write_files(tmp_path, {"1.png": X, "1.json": data, "2.png": X, "2.json": data})
+    result = told("labels", root)
+    assert (
+        "2 pictures, 0 with labels, 0 with nothing to label, 2 with problems and no label left"
+        in result.stdout
+    )
+    assert result.stderr.count("not valid JSON") == 2
+
+
+def test_pictures_whose_rows_are_all_broken_are_no_pictures_with_nothing_to_label(tmp_path: Path) -> None:
+    data = b"train: images\nval: images\nnames: [cat]\n"
+    rows = {"labels/1.txt": b"0 nan nan nan nan\n", "labels/2.txt": b""}
+    root = write_files(tmp_path / "in", {"data.yaml": data, "images/1.png": X, "images/2.png": X, **rows})
+    result = told("labels", root)
+    assert (
+        "2 pictures, 0 with labels, 1 with nothing to label, 1 with problems and no label left"
+        in result.stdout
+    )
+    exported = told("export", root, tmp_path / "out", "--copies", "1")
+    assert "no label is left but problems" in exported.stdout + exported.stderr
+    assert "(2 pictures)" in exported.stdout + exported.stderr

@@ -75,12 +75,14 @@ def _print(dataset: Dataset, found: LabelSurvey) -> None:
 
 
 def _headline(dataset: Dataset, found: LabelSurvey) -> str:
-    total, labelled, empty = (sum(part.values()) for part in (found.pictures, found.labelled, found.empty))
+    parts = found.pictures, found.labelled, found.empty, found.broken
+    total, labelled, empty, broken = (part.total() for part in parts)
     pictures = counted(total, "1 picture", "{0} pictures")
     title = FORMATS[dataset.reference.format].title or dataset.reference.format
+    left = f"{broken:,} with problems and no label left, " if broken else ""
     return (
         f"{title} ({dataset.reference.format}): {pictures}, {labelled:,} with labels, {empty:,} with nothing "
-        f"to label, {total - labelled - empty:,} not labelled"
+        f"to label, {left}{total - labelled - empty - broken:,} not labelled"
     )
 
 
@@ -134,6 +136,7 @@ def _as_json(dataset: Dataset, found: LabelSurvey) -> dict[str, Any]:
         "pictures": by_split(found.pictures),
         "labelled": by_split(found.labelled),
         "empty": by_split(found.empty),
+        "broken": by_split(found.broken),
         "labels": [
             {"class": found.categories[category].name, "kind": kind, "counts": by_split(counts)}
             for category, kind, counts in _rows(found)

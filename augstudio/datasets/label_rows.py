@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Sequence
+from math import isfinite
 from typing import Final
 
 from augstudio.datasets.label_folder import LabelFolder, names_class, stem_of
@@ -89,7 +90,7 @@ def _is_yolo_row(row: Sequence[str]) -> bool:
     if len(row) < 5 or not row[0].isdecimal():
         return False
     values = [_number(word) for word in row[1:]]
-    return all(value is not None and -0.01 <= value <= 2.01 for value in values)
+    return all(value is not None and (not isfinite(value) or -0.01 <= value <= 2.01) for value in values)
 
 
 def _number(word: str) -> float | None:

@@ -14,7 +14,7 @@ from augstudio.core.labels import Bitmap, Box, Categories, Instance, Labels, Ori
 from augstudio.core.text import printable
 from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.formats import label_writer
-from augstudio.datasets.label_reading import ImageInfo, LabelProblem, problem_of
+from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead, problem_of
 from augstudio.datasets.label_writing import LabelWriter, Losses, loss_texts
 from augstudio.datasets.splits import Split
 from augstudio.errors import DatasetError, ImageError, Message, message_of
@@ -83,6 +83,7 @@ class LabelSurvey:
         pictures: Pictures by their split.
         labelled: Those with labels.
         empty: Those that somebody looked at and found nothing in.
+        broken: Those in whose labels something is wrong or odd, and none is left.
         counts: Labels by what they are.
         problems: What is broken or odd.
         formats: What each format that can be written would lose.
@@ -92,6 +93,7 @@ class LabelSurvey:
     pictures: Counter[Split | None] = field(default_factory=Counter)
     labelled: Counter[Split | None] = field(default_factory=Counter)
     empty: Counter[Split | None] = field(default_factory=Counter)
+    broken: Counter[Split | None] = field(default_factory=Counter)
     counts: Counter[LabelGroup] = field(default_factory=Counter)
     problems: list[LabelProblem] = field(default_factory=list)
     formats: dict[str, FormatLosses] = field(default_factory=dict)
@@ -126,10 +128,11 @@ def survey_labels(
             found.problems.append(LabelProblem(printable(item.name), 0, Message("{0}", item.reason)))
             continue
         found.pictures[item.split] += 1
-        labels = _labels_of(dataset, item, found)
-        if labels is None:
+        read = _labels_of(dataset, item, found)
+        if read is None or read.labels is None:
             continue
-        _count(labels, item, found)
+        labels = read.labels
+        _count(labels, item, found, odd=bool(read.problems))
         for name, writer in writers.items():
             losses[name] += writer.losses(labels)
     known = {(problem.file, problem.line) for problem in found.problems}
@@ -144,8 +147,9 @@ def _without_labels(dataset: Dataset, cancelled: Callable[[], bool]) -> DatasetE
         return dataset.nothing_usable(None, ())
     if beside is None:
         return DatasetError("{0} has no labels; it is taken for {1}", shown, dataset.reference.format)
+    example = printable(beside.example)
     return DatasetError(
-        "the labels in {0} are not read: {1}, as in {2}", shown, beside.format, printable(beside.example)
+        "the labels in {0} are not read: {1}, as in {2}; {3}", shown, beside.format, example, beside.remedy
     )
 
 
@@ -162,7 +166,7 @@ def _writers(
                 yield name, writer
 
 
-def _labels_of(dataset: Dataset, sample: Sample, found: LabelSurvey) -> Labels | None:
+def _labels_of(dataset: Dataset, sample: Sample, found: LabelSurvey) -> LabelsRead | None:
     """A sample's labels; what is wrong with them is noted."""
     try:
         source = dataset.label_source(sample)
@@ -171,12 +175,13 @@ def _labels_of(dataset: Dataset, sample: Sample, found: LabelSurvey) -> Labels |
         read = source.read(ImageInfo(*decoded_placement(dataset.read_bytes(sample))))
     except (DatasetError, ImageError) as error:
         found.problems.append(problem_of(error, sample.key))
+        found.broken[sample.split] += isinstance(error, DatasetError)
         return None
     found.problems += read.problems
-    return read.labels
+    return read
 
 
-def _count(labels: Labels, sample: Sample, found: LabelSurvey) -> None:
+def _count(labels: Labels, sample: Sample, found: LabelSurvey, *, odd: bool) -> None:
     """Count the labels of one picture."""
     groups = Counter(
         LabelGroup(item.category, kind, sample.split) for item in labels.instances for kind in _kinds(item)
@@ -193,7 +198,8 @@ def _count(labels: Labels, sample: Sample, found: LabelSurvey) -> None:
     tags = labels.tags
     # Where there are classes, a picture's licence or caption alone does not make it a labelled one.
     says = groups or (tags is not None and (tags.numbers or (tags.attributes and not len(found.categories))))
-    (found.labelled if says else found.empty)[sample.split] += 1
+    without = found.broken if odd else found.empty
+    (found.labelled if says else without)[sample.split] += 1
 
 
 def _kinds(item: Instance) -> Iterator[LabelKind]:

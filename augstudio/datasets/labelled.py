@@ -24,6 +24,7 @@ from augstudio.datasets.label_folder import LabelFolder, Surroundings, looked_in
 from augstudio.datasets.label_rows import told_csv, told_txt
 from augstudio.datasets.left_out import has_picture_suffix, is_export_folder
 from augstudio.datasets.masks.recognising import is_called_masks, masked, masks_beside, masks_in
+from augstudio.errors import Message
 
 _TRIED_FOLDERS: Final = 50
 _HIGHEST: Final = 3
@@ -31,6 +32,19 @@ _LABEL_FOLDER: Final = re.compile(
     r"txts?|xmls?|jsons?|csvs?|page|labels?[-_]?(?:txt|\d)|bb_landmark|imagesets|meta", re.IGNORECASE
 )
 _MOST_FOLDERS: Final = 20_000
+
+
+_READ: Final = {
+    "COCO": "coco",
+    "CSV": "csv",
+    "CVAT": "cvat",
+    "Hugging Face metadata": "hf",
+    "Label Studio": "label-studio",
+    "LabelMe": "labelme",
+    "masks": "masks",
+    "Pascal VOC": "voc",
+    "table": "csv",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +58,16 @@ class FoundLabels:
 
     format: str
     example: str
+
+    @property
+    def remedy(self) -> Message:
+        """What to do so that they are read."""
+        if self.format == "YOLO":
+            return Message("a YOLO dataset needs a data.yaml with names and train, or a classes.txt")
+        if self.format in _READ:
+            name = _READ[self.format]
+            return Message("open it as {0} (--as {0}), which tells what is wrong with them", name)
+        return Message("no format that is read is like them; convert them to one, such as yolo or coco")
 
 
 def find_labels(root: Path, cancelled: Callable[[], bool] = lambda: False) -> FoundLabels | None:

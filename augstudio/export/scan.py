@@ -383,9 +383,10 @@ def _checked_labels(job: ExportJob, dataset: Dataset, cancelled: Callable[[], bo
     labels = dataset.found_labels(cancelled)
     if labels is not None and not job.as_image_folder:
         raise ExportError(
-            "{0}, which are not read as they are, so that the copies would have none: name their format by "
-            "--as, or --as image-folder exports the pictures alone",
+            "{0}, which are not read as they are, so that the copies would have none: {1}; or export the "
+            "pictures alone by --as image-folder",
             label_sentence(labels),
+            labels.remedy,
         )
     return labels
 

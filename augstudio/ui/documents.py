@@ -31,7 +31,7 @@ from augstudio.ui.inspection import (
     inspect_last,
     inspect_path,
 )
-from augstudio.ui.messages import explained
+from augstudio.ui.messages import explained, sentence
 from augstudio.ui.notice import Notice, NoticeBar
 from augstudio.ui.start_folders import datasets_folder
 
@@ -340,7 +340,7 @@ class Documents(QObject):
             "File ▸ Dataset format takes it as another format; an export asks whether you want the "
             "images alone."
         )
-        said = text.format(labels.format, printable(labels.example))
+        said = f"{text.format(labels.format, printable(labels.example))} {sentence(explained(labels.remedy))}"
         self._notice.add(Notice(said, error=True, topic="dataset"))
 
     def ask_for_layout(self) -> None:

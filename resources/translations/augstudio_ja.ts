@@ -4561,6 +4561,10 @@ Version {0}, MIT licence.</source>
         <translation>iPhone アプリ用に圧縮された PNG のため読み込めません。通常の PNG として保存してください</translation>
     </message>
     <message>
+        <source>a YOLO dataset needs a data.yaml with names and train, or a classes.txt</source>
+        <translation>YOLO のデータセットには names と train のある data.yaml か、classes.txt が必要です</translation>
+    </message>
+    <message>
         <source>a big-endian BigTIFF, which cannot be read; save it as a usual TIFF</source>
         <translation>ビッグエンディアンの BigTIFF のため読み込めません。通常の TIFF として保存してください</translation>
     </message>
@@ -5965,6 +5969,10 @@ Version {0}, MIT licence.</source>
         <translation>train 分割のフォルダーがないため、指定しない限りどの画像も拡張されません</translation>
     </message>
     <message>
+        <source>no format that is read is like them; convert them to one, such as yolo or coco</source>
+        <translation>読み取れる形式のどれにも当てはまりません。yolo や coco などの形式に変換してください</translation>
+    </message>
+    <message>
         <source>no images found in {0}, but {1}, into which pictures may be packed; unpack them into a folder first</source>
         <translation>{0} に画像が見つかりませんが、{1} があり、画像が詰め込まれているかもしれません。先にフォルダーへ展開してください</translation>
     </message>
@@ -5975,6 +5983,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>no images found in {0}; expected a folder with pictures ({1}) or with a sub-folder of pictures for each class</source>
         <translation>{0} に画像がありません。画像（{1}）のフォルダー、またはクラスごとに画像のサブフォルダーを持つフォルダーが必要です</translation>
+    </message>
+    <message>
+        <source>no label is left but problems, so that readers take it for one with nothing to find</source>
+        <translation>ラベルに問題があり一つも残らないため、読み取り側は何も写っていない画像とみなします</translation>
     </message>
     <message>
         <source>no metadata.jsonl or metadata.csv in {0}</source>
@@ -6167,6 +6179,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>onnxruntime does not know its operator {0}</source>
         <translation>onnxruntime は演算子 {0} に対応していません</translation>
+    </message>
+    <message>
+        <source>open it as {0} (--as {0}), which tells what is wrong with them</source>
+        <translation>{0} として開くと（--as {0}）、どこに問題があるかが示されます</translation>
     </message>
     <message>
         <source>outlines</source>
@@ -6661,8 +6677,8 @@ Version {0}, MIT licence.</source>
         <translation>ラベルがマニフェストのものと異なります</translation>
     </message>
     <message>
-        <source>the labels in {0} are not read: {1}, as in {2}</source>
-        <translation>{0} のラベルは読み込みません: {1}（{2} など）</translation>
+        <source>the labels in {0} are not read: {1}, as in {2}; {3}</source>
+        <translation>{0} のラベルは読み取られません：{1}、例は {2}。{3}</translation>
     </message>
     <message>
         <source>the labels of its source are not those that it was made from</source>
@@ -7701,8 +7717,8 @@ Version {0}, MIT licence.</source>
         <translation>{0}。これらは書き出されません</translation>
     </message>
     <message>
-        <source>{0}, which are not read as they are, so that the copies would have none: name their format by --as, or --as image-folder exports the pictures alone</source>
-        <translation>{0}。このままでは読み込まれず、コピーにはラベルが付きません: --as で形式を指定するか、--as image-folder で画像だけを書き出してください</translation>
+        <source>{0}, which are not read as they are, so that the copies would have none: {1}; or export the pictures alone by --as image-folder</source>
+        <translation>{0}が、そのままでは読み取れず、コピーにはラベルが付きません：{1}。または --as image-folder で画像だけを書き出してください</translation>
     </message>
     <message>
         <source>{0}, {1}, {2}; {3} by folds</source>

@@ -4561,6 +4561,10 @@ Version {0}, MIT licence.</source>
         <translation>为 iPhone 程序压缩的 PNG，无法读取；请保存为普通的 PNG</translation>
     </message>
     <message>
+        <source>a YOLO dataset needs a data.yaml with names and train, or a classes.txt</source>
+        <translation>YOLO 数据集需要含有 names 和 train 的 data.yaml，或一个 classes.txt</translation>
+    </message>
+    <message>
         <source>a big-endian BigTIFF, which cannot be read; save it as a usual TIFF</source>
         <translation>大端序的 BigTIFF，无法读取；请保存为普通的 TIFF</translation>
     </message>
@@ -5965,6 +5969,10 @@ Version {0}, MIT licence.</source>
         <translation>没有任何文件夹是训练集，因此除非另行要求，否则不会增强任何图片</translation>
     </message>
     <message>
+        <source>no format that is read is like them; convert them to one, such as yolo or coco</source>
+        <translation>没有任何可读取的格式与它们相符；请转换成 yolo 或 coco 等格式</translation>
+    </message>
+    <message>
         <source>no images found in {0}, but {1}, into which pictures may be packed; unpack them into a folder first</source>
         <translation>在 {0} 中找不到图片，但有 {1}，图片可能打包在其中；请先解压到文件夹</translation>
     </message>
@@ -5975,6 +5983,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>no images found in {0}; expected a folder with pictures ({1}) or with a sub-folder of pictures for each class</source>
         <translation>在 {0} 中找不到图片；需要含有图片（{1}）的文件夹，或每个类别各有一个图片子文件夹</translation>
+    </message>
+    <message>
+        <source>no label is left but problems, so that readers take it for one with nothing to find</source>
+        <translation>标注全都有问题、一个也不剩，读取者会把它当成没有任何物体的图片</translation>
     </message>
     <message>
         <source>no metadata.jsonl or metadata.csv in {0}</source>
@@ -6167,6 +6179,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>onnxruntime does not know its operator {0}</source>
         <translation>onnxruntime 不认识它的算子 {0}</translation>
+    </message>
+    <message>
+        <source>open it as {0} (--as {0}), which tells what is wrong with them</source>
+        <translation>以 {0} 打开（--as {0}），就会说明哪里有问题</translation>
     </message>
     <message>
         <source>outlines</source>
@@ -6661,8 +6677,8 @@ Version {0}, MIT licence.</source>
         <translation>标注与清单记录的不符</translation>
     </message>
     <message>
-        <source>the labels in {0} are not read: {1}, as in {2}</source>
-        <translation>不读取 {0} 中的标注：{1}，例如 {2}</translation>
+        <source>the labels in {0} are not read: {1}, as in {2}; {3}</source>
+        <translation>{0} 中的标注未读取：{1}，如 {2}；{3}</translation>
     </message>
     <message>
         <source>the labels of its source are not those that it was made from</source>
@@ -7701,8 +7717,8 @@ Version {0}, MIT licence.</source>
         <translation>{0}，不会导出</translation>
     </message>
     <message>
-        <source>{0}, which are not read as they are, so that the copies would have none: name their format by --as, or --as image-folder exports the pictures alone</source>
-        <translation>{0}；这些标注无法直接读取，副本将没有标注：请用 --as 指定其格式，或用 --as image-folder 只导出图片</translation>
+        <source>{0}, which are not read as they are, so that the copies would have none: {1}; or export the pictures alone by --as image-folder</source>
+        <translation>{0}，但照现状无法读取，副本将没有标注：{1}；或以 --as image-folder 只导出图片</translation>
     </message>
     <message>
         <source>{0}, {1}, {2}; {3} by folds</source>

@@ -4561,6 +4561,10 @@ Version {0}, MIT licence.</source>
         <translation>為 iPhone 程式壓縮的 PNG，無法讀取；請儲存為一般的 PNG</translation>
     </message>
     <message>
+        <source>a YOLO dataset needs a data.yaml with names and train, or a classes.txt</source>
+        <translation>YOLO 資料集需要含有 names 與 train 的 data.yaml，或一個 classes.txt</translation>
+    </message>
+    <message>
         <source>a big-endian BigTIFF, which cannot be read; save it as a usual TIFF</source>
         <translation>大端序的 BigTIFF，無法讀取；請儲存為一般的 TIFF</translation>
     </message>
@@ -5965,6 +5969,10 @@ Version {0}, MIT licence.</source>
         <translation>沒有任何資料夾是訓練集，因此除非另行要求，否則不會擴增任何圖片</translation>
     </message>
     <message>
+        <source>no format that is read is like them; convert them to one, such as yolo or coco</source>
+        <translation>沒有任何可讀取的格式與它們相符；請轉換成 yolo 或 coco 等格式</translation>
+    </message>
+    <message>
         <source>no images found in {0}, but {1}, into which pictures may be packed; unpack them into a folder first</source>
         <translation>在 {0} 中找不到圖片，但有 {1}，圖片可能打包在其中；請先解開到資料夾</translation>
     </message>
@@ -5975,6 +5983,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>no images found in {0}; expected a folder with pictures ({1}) or with a sub-folder of pictures for each class</source>
         <translation>在 {0} 中找不到圖片；需要含有圖片（{1}）的資料夾，或每個類別各有一個圖片子資料夾</translation>
+    </message>
+    <message>
+        <source>no label is left but problems, so that readers take it for one with nothing to find</source>
+        <translation>標註全都有問題、一個也不剩，讀取者會把它當成沒有任何物件的圖片</translation>
     </message>
     <message>
         <source>no metadata.jsonl or metadata.csv in {0}</source>
@@ -6167,6 +6179,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>onnxruntime does not know its operator {0}</source>
         <translation>onnxruntime 不認得它的運算子 {0}</translation>
+    </message>
+    <message>
+        <source>open it as {0} (--as {0}), which tells what is wrong with them</source>
+        <translation>以 {0} 開啟（--as {0}），就會說明哪裡有問題</translation>
     </message>
     <message>
         <source>outlines</source>
@@ -6661,8 +6677,8 @@ Version {0}, MIT licence.</source>
         <translation>標註與清單記錄的不符</translation>
     </message>
     <message>
-        <source>the labels in {0} are not read: {1}, as in {2}</source>
-        <translation>不讀取 {0} 中的標註：{1}，例如 {2}</translation>
+        <source>the labels in {0} are not read: {1}, as in {2}; {3}</source>
+        <translation>{0} 中的標註未讀取：{1}，如 {2}；{3}</translation>
     </message>
     <message>
         <source>the labels of its source are not those that it was made from</source>
@@ -7701,8 +7717,8 @@ Version {0}, MIT licence.</source>
         <translation>{0}，不會匯出</translation>
     </message>
     <message>
-        <source>{0}, which are not read as they are, so that the copies would have none: name their format by --as, or --as image-folder exports the pictures alone</source>
-        <translation>{0}；這些標註無法直接讀取，複本將沒有標註：請以 --as 指定其格式，或以 --as image-folder 只匯出圖片</translation>
+        <source>{0}, which are not read as they are, so that the copies would have none: {1}; or export the pictures alone by --as image-folder</source>
+        <translation>{0}，但照現狀無法讀取，副本將沒有標註：{1}；或以 --as image-folder 只匯出圖片</translation>
     </message>
     <message>
         <source>{0}, {1}, {2}; {3} by folds</source>

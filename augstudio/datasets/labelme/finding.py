@@ -13,7 +13,7 @@ from augstudio.datasets.first_files import first_files
 
 _ENDS: Final = 1 << 16
 _SHAPES: Final = re.compile(rb'"shapes"\s*:\s*\[')
-_PICTURE: Final = re.compile(rb'"image(?:Path|Data|Height)"\s*:')
+_PICTURE: Final = re.compile(rb'"(?:image(?:Path|Data|Height)|shape_type)"\s*:')
 
 
 def sniff(candidate: Candidate) -> Likelihood:

@@ -12,7 +12,7 @@ from augstudio.core.image import Size
 from augstudio.core.labels import LabelCounts, Labels, Relabelled
 from augstudio.datasets.label_reading import ImageInfo, LabelsRead
 from augstudio.datasets.label_writing import EncodedLabels, Loss, Losses, WrittenImage
-from augstudio.errors import DatasetError
+from augstudio.errors import DatasetError, Message
 from augstudio.export.job import ExportJob
 from augstudio.export.labels.labelling import Labelling, labels_digest
 from augstudio.export.labels.records import OutputLabels
@@ -26,6 +26,9 @@ from augstudio.render.resolve import Resolved
 _SEVERAL: Final = 2
 # More need more memory, and save hardly more time.
 _TOGETHER: Final = 16
+_EMPTIED: Final = Message(
+    "no label is left but problems, so that readers take it for one with nothing to find"
+)
 
 
 @dataclass(frozen=True)
@@ -117,11 +120,20 @@ class SampleLabels:
             sample.split,
             LabelCounts() if moved is None else moved.counts,
             Losses() if labels is None else self._losses(labels, mixes=mixes),
-            () if moved is None else moved.warnings,
+            () if moved is None else (*moved.warnings, *self._emptied),
             self.read.problems if first else (),
             text,
         )
         return MadeLabels(record, files)
+
+    @cached_property
+    def _emptied(self) -> tuple[Message, ...]:
+        """That nothing is left of labels in which something is wrong, so that readers take it for nothing."""
+        labels = self.read.labels
+        if labels is None or not self.read.problems or labels.instances:
+            return ()
+        is_said = labels.semantic is not None or (labels.tags is not None and labels.tags.weights)
+        return () if is_said else (_EMPTIED,)
 
     def _losses(self, labels: Labels, *, mixes: bool) -> Losses:
         """What the format cannot hold of an output's labels, its own marks told from those of the dataset.
