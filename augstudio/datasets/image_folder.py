@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -114,7 +115,12 @@ class ImageFolder(PictureFiles, Unlabelled):
 
     def found_labels(self, cancelled: Callable[[], bool]) -> FoundLabels | None:
         """The first labels found with its pictures; None if there are none, or if cancelled."""
-        return find_labels(self._root, cancelled)
+        found = find_labels(self._root, cancelled)
+        if found is None or not found.example.startswith("../"):
+            return found
+        from augstudio.datasets.wholes import whole_of
+
+        return replace(found, whole=str(whole_of(self._root) or ""))
 
     @property
     def has_splits(self) -> bool:
@@ -160,6 +166,13 @@ class ImageFolder(PictureFiles, Unlabelled):
         if skipped is not None:
             first = Message("{0}: {1}", printable(skipped.name), skipped.reason)
             return DatasetError("no picture in {0} can be used; {1}", shown, first)
+        from augstudio.datasets.wholes import whole_of
+
+        whole = whole_of(self._root)
+        if whole is not None:
+            return DatasetError(
+                "no images found in {0}; open {1}, of which this is a part", shown, printable(str(whole))
+            )
         packed = packed_error(self._root, shown)
         return packed or DatasetError(
             "no images found in {0}; expected a folder with pictures ({1}) or with a sub-folder "

@@ -19,6 +19,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from augstudio.core.text import printable
 from augstudio.datasets.label_files import told_binary, told_json, told_jsonl, told_xml, told_yaml
 from augstudio.datasets.label_folder import LabelFolder, Surroundings, looked_into, may_lie_inside, stem_of
 from augstudio.datasets.label_rows import told_csv, told_txt
@@ -54,14 +55,18 @@ class FoundLabels:
     Attributes:
         format: Name of their format.
         example: A file that holds some, as a path relative to the dataset, which may lie beside it.
+        whole: The folder of the dataset that they belong to, of which only a part was looked at; or empty.
     """
 
     format: str
     example: str
+    whole: str = ""
 
     @property
     def remedy(self) -> Message:
         """What to do so that they are read."""
+        if self.whole:
+            return Message("open {0}, of which this is a part", printable(self.whole))
         if self.format == "YOLO":
             return Message("a YOLO dataset needs a data.yaml with names and train, or a classes.txt")
         if self.format in _READ:

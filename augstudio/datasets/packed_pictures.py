@@ -18,11 +18,16 @@ from augstudio.errors import DatasetError
 
 _TABLES: Final = (".parquet", ".arrow")
 _PACKED: Final = re.compile(
-    r"\.(?:parquet|arrow|tar|tar\.gz|tgz|zip|7z|lmdb|mdb|h5|hdf5|npz|beton|tfrecords?(?:-\d+-of-\d+)?)$",
+    r"\.(?:parquet|arrow|tar|tar\.gz|tgz|zip|7z|rar|lmdb|mdb|h5|hdf5|npz|beton|tfrecords?(?:-\d+-of-\d+)?)$",
     re.IGNORECASE,
 )
 _DEEPEST: Final = 3
 _MOST_ENTRIES: Final = 20_000
+
+
+def is_packed(name: str) -> bool:
+    """Whether a file of this name may hold packed pictures."""
+    return _PACKED.search(name) is not None
 
 
 def packed_error(path: Path, shown: str) -> DatasetError | None:
@@ -35,7 +40,7 @@ def packed_error(path: Path, shown: str) -> DatasetError | None:
     if path.is_dir():
         name = min(_packed_in(str(path), "", _DEEPEST), default="")
     else:
-        name = path.name if _PACKED.search(path.name) else ""
+        name = path.name if is_packed(path.name) else ""
     if not name:
         return None
     if name.lower().endswith(_TABLES):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from augstudio.assets import labelled_sample, sample_dataset
 from augstudio.core.text import printable
 from augstudio.datasets.formats import IMAGE_FOLDER
+from augstudio.datasets.packed_pictures import is_packed
 from augstudio.export.reading.reader import OpenedExport
 from augstudio.ui.background_opener import BackgroundOpener, OpeningNotice, withdraw_outdated
 from augstudio.ui.dataset_panel.layout_dialog import LayoutDialog
@@ -146,7 +147,11 @@ class Documents(QObject):
             "Cannot be opened: {0}. Drop a folder of pictures, an annotation file, a picture, a pipeline or "
             "an export."
         )
-        self._notice.show_error(text.format(named(names)), topic="dropped kind")
+        said = text.format(named(names))
+        packed = [name for name in names if is_packed(name)]
+        if packed:
+            said += " " + self.tr("Unpack {0} first, and drop the folder.").format(named(packed))
+        self._notice.show_error(said, topic="dropped kind")
 
     # -- datasets -----------------------------------------------------------------------------------
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 from augstudio.core.text import printable, shortened
-from augstudio.datasets.formats import is_dataset_file
+from augstudio.datasets.formats import IMAGE_FOLDER, is_dataset_file, recognised_format
+from augstudio.datasets.wholes import is_part
 from augstudio.export.files import IDENTITY, MANIFEST
 from augstudio.export.reading.reader import is_export
 from augstudio.images.suffixes import IMAGE_SUFFIXES
@@ -19,6 +20,7 @@ from augstudio.ui.threads import result_within
 ANNOTATIONS = (".yaml", ".yml", ".json", ".jsonl", ".xml", ".csv")
 """Suffixes of files by which labelled datasets are opened."""
 
+_HOLD_ANNOTATIONS = ("annotations", "labels")
 _NAMED = 3
 _PATIENCE = 0.2  # seconds
 _LONGEST_NAME = 60
@@ -29,7 +31,7 @@ class Dropped:
     """Things that were dropped together.
 
     Attributes:
-        dataset: The first folder, export or picture.
+        dataset: The first folder, export or picture, or the dataset of which all are parts.
         pipeline: The first pipeline file.
         surplus: Names of what could be opened as well, but not at the same time.
         unknown: Names of what cannot be opened.
@@ -47,20 +49,48 @@ class Dropped:
         Args:
             things: For each its path, None where it is no file here, and what it is called else.
         """
-        dataset: Path | None = None
+        datasets: list[Path] = []
         pipeline: Path | None = None
-        surplus, unknown = [], []
+        surplus: set[Path] = set()
+        unknown: list[str] = []
         for path, address in things:
             if path is None or not can_be_opened(path) or _is_strange(path):
                 unknown.append(path.name if path is not None and path.name else address)
             elif is_pipeline(path):
-                surplus += [path.name] if pipeline is not None else []
+                surplus |= set() if pipeline is None else {path}
                 pipeline = pipeline or path
-            elif dataset is None:
-                dataset = path
-            elif not (_is_picture(path) and _is_picture(dataset) and path.parent == dataset.parent):
-                surplus.append(path.name)
-        return cls(dataset, pipeline, tuple(surplus), tuple(unknown))
+            else:
+                datasets.append(path)
+        dataset, others = _chosen(datasets)
+        surplus.update(others)
+        names = (path.name for path, _ in things if path in surplus)
+        return cls(dataset, pipeline, tuple(names), tuple(unknown))
+
+
+def _chosen(paths: Sequence[Path]) -> tuple[Path | None, list[Path]]:
+    """The dataset that paths name together, and those that are not of it.
+
+    Parts of one labelled dataset, as its ``images``, its ``labels`` and its ``data.yaml``, are that dataset;
+    of others a file of annotations counts before the folders beside it.
+    """
+    if len(paths) < 2 or all(map(_is_picture, paths)):
+        first = paths[0] if paths else None
+        return first, [path for path in paths[1:] if path.parent != paths[0].parent]
+    parents = {path.parent for path in paths}
+    folders = [path for path in paths if os.path.isdir(path)]  # noqa: PTH112
+    wholes = (path for path in folders if not is_part(path.name))
+    if len(parents) == 1 and not any(map(_is_labelled, wholes)) and _is_labelled(paths[0].parent):
+        return paths[0].parent, []
+    first = next((path for path in paths if not _is_picture(path) and is_dataset_file(path)), paths[0])
+    if first in folders:
+        return first, list(paths[1:])
+    root = first.parent
+    root = root.parent if root.name.casefold() in _HOLD_ANNOTATIONS else root
+    return first, [path for path in paths if path != first and root not in path.parents]
+
+
+def _is_labelled(folder: Path) -> bool:
+    return recognised_format(folder) != IMAGE_FOLDER
 
 
 def holds_something(data: QMimeData) -> bool:

@@ -2235,6 +2235,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>これはサンプルデータセットです。自分の画像のフォルダーを開くか、ここにドロップしてください。</translation>
     </message>
     <message>
+        <source>Unpack {0} first, and drop the folder.</source>
+        <translation>先に {0} を展開し、フォルダーをドロップしてください。</translation>
+    </message>
+    <message>
         <source>open an export</source>
         <translation>書き出し結果を開く</translation>
     </message>
@@ -5985,6 +5989,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} に画像がありません。画像（{1}）のフォルダー、またはクラスごとに画像のサブフォルダーを持つフォルダーが必要です</translation>
     </message>
     <message>
+        <source>no images found in {0}; open {1}, of which this is a part</source>
+        <translation>{0} に画像が見つかりません。{1} を開いてください。ここはその一部です</translation>
+    </message>
+    <message>
         <source>no label is left but problems, so that readers take it for one with nothing to find</source>
         <translation>ラベルに問題があり一つも残らないため、読み取り側は何も写っていない画像とみなします</translation>
     </message>
@@ -6183,6 +6191,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>open it as {0} (--as {0}), which tells what is wrong with them</source>
         <translation>{0} として開くと（--as {0}）、どこに問題があるかが示されます</translation>
+    </message>
+    <message>
+        <source>open {0}, of which this is a part</source>
+        <translation>{0} を開いてください。ここはその一部です</translation>
     </message>
     <message>
         <source>outlines</source>

@@ -2235,6 +2235,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>这是示例数据集。请打开自己的图片文件夹，或将文件夹拖放到这里。</translation>
     </message>
     <message>
+        <source>Unpack {0} first, and drop the folder.</source>
+        <translation>请先解压 {0}，再拖放文件夹。</translation>
+    </message>
+    <message>
         <source>open an export</source>
         <translation>打开导出结果</translation>
     </message>
@@ -5985,6 +5989,10 @@ Version {0}, MIT licence.</source>
         <translation>在 {0} 中找不到图片；需要含有图片（{1}）的文件夹，或每个类别各有一个图片子文件夹</translation>
     </message>
     <message>
+        <source>no images found in {0}; open {1}, of which this is a part</source>
+        <translation>在 {0} 中找不到图片；请打开 {1}，这里只是它的一部分</translation>
+    </message>
+    <message>
         <source>no label is left but problems, so that readers take it for one with nothing to find</source>
         <translation>标注全都有问题、一个也不剩，读取者会把它当成没有任何物体的图片</translation>
     </message>
@@ -6183,6 +6191,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>open it as {0} (--as {0}), which tells what is wrong with them</source>
         <translation>以 {0} 打开（--as {0}），就会说明哪里有问题</translation>
+    </message>
+    <message>
+        <source>open {0}, of which this is a part</source>
+        <translation>打开 {0}，这里只是它的一部分</translation>
     </message>
     <message>
         <source>outlines</source>

@@ -2235,6 +2235,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>這是範例資料集。請開啟自己的圖片資料夾，或將資料夾拖放到這裡。</translation>
     </message>
     <message>
+        <source>Unpack {0} first, and drop the folder.</source>
+        <translation>請先解壓縮 {0}，再拖放資料夾。</translation>
+    </message>
+    <message>
         <source>open an export</source>
         <translation>開啟匯出結果</translation>
     </message>
@@ -5985,6 +5989,10 @@ Version {0}, MIT licence.</source>
         <translation>在 {0} 中找不到圖片；需要含有圖片（{1}）的資料夾，或每個類別各有一個圖片子資料夾</translation>
     </message>
     <message>
+        <source>no images found in {0}; open {1}, of which this is a part</source>
+        <translation>在 {0} 中找不到圖片；請開啟 {1}，這裡只是它的一部分</translation>
+    </message>
+    <message>
         <source>no label is left but problems, so that readers take it for one with nothing to find</source>
         <translation>標註全都有問題、一個也不剩，讀取者會把它當成沒有任何物件的圖片</translation>
     </message>
@@ -6183,6 +6191,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>open it as {0} (--as {0}), which tells what is wrong with them</source>
         <translation>以 {0} 開啟（--as {0}），就會說明哪裡有問題</translation>
+    </message>
+    <message>
+        <source>open {0}, of which this is a part</source>
+        <translation>開啟 {0}，這裡只是它的一部分</translation>
     </message>
     <message>
         <source>outlines</source>

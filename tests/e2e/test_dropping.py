@@ -10,10 +10,13 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
+from augstudio.assets import labelled_sample
 from augstudio.export import RunOptions, run_export
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import Rotate
+from augstudio.ui.dropping import Dropped
 from augstudio.ui.main_window import MainWindow
+from tests.datasets.rewriting import opened, rewritten
 from tests.export.jobs import job_for
 from tests.windows import WAIT_MS, settle, wait_opened, write_dataset
 
@@ -125,3 +128,38 @@ def test_an_error_goes_with_the_next_success(qtbot: QtBot, window: MainWindow, p
         assert drop(qtbot, window, place / good)
         assert not window.notice.isVisible(), (bad, good, told(window))
     qtbot.waitUntil(lambda: not window.preview.controller.busy, timeout=WAIT_MS)
+
+
+@pytest.fixture
+def boxes(tmp_path: Path) -> Path:
+    """A dataset of YOLO."""
+    rewritten(opened(labelled_sample(), "coco"), "yolo", tmp_path / "boxes")
+    return tmp_path / "boxes"
+
+
+TOGETHER = [
+    (("data.yaml", "images", "labels"), "", ()),
+    (("images", "labels"), "", ()),
+    (("images/train", "data.yaml"), "data.yaml", ()),
+    (("images/train", "labels/train"), "images/train", ("train",)),
+]
+
+
+@pytest.mark.parametrize(("parts", "dataset", "surplus"), TOGETHER)
+def test_parts_of_a_labelled_dataset_are_that_dataset(
+    parts: tuple[str, ...], dataset: str, surplus: tuple[str, ...], boxes: Path
+) -> None:
+    found = Dropped.of([(boxes / part, part) for part in parts])
+    assert (found.dataset, found.surplus, found.unknown) == (boxes / dataset, surplus, ())
+
+
+def test_labelled_datasets_that_lie_side_by_side_are_several(tmp_path: Path, boxes: Path) -> None:
+    other = rewritten(opened(boxes, "yolo"), "coco", tmp_path / "others").root
+    assert Dropped.of([(boxes, ""), (other, "")]).surplus == ("others",)
+
+
+def test_an_archive_is_to_be_unpacked(qtbot: QtBot, window: MainWindow, place: Path) -> None:
+    (place / "all.zip").write_bytes(b"PK")
+    assert not drop(qtbot, window, place / "all.zip")
+    assert told(window)[0].endswith("Unpack all.zip first, and drop the folder.")
+    settle(qtbot, window)

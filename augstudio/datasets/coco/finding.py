@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from augstudio.core.text import printable
-from augstudio.datasets.annotated_pictures import key_of
+from augstudio.datasets.annotated_pictures import key_of, pictures_in
 from augstudio.datasets.base import Likelihood
 from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.splits import SPLIT_WORDS, Split, nfc, split_of
@@ -85,7 +85,7 @@ def dataset_files(candidate: Candidate) -> tuple[Path, tuple[CocoFile, ...]]:
             "there is no JSON file with images, annotations and categories in {0}", printable(str(path))
         )
     root = path.parent if candidate.suffix == ".json" else path
-    if root != path and root.name.casefold() in _ANNOTATION_FOLDERS:
+    if root.name.casefold() in _ANNOTATION_FOLDERS and (root != path or _is_without_pictures(root)):
         root = root.parent
     if len(files) == 1:
         return root, (CocoFile(files[0], None),)
@@ -94,6 +94,10 @@ def dataset_files(candidate: Candidate) -> tuple[Path, tuple[CocoFile, ...]]:
         by_split.setdefault(split_of_file(file) or Split.OTHER, []).append(file)
     chosen = {split: _preferred(several, root) for split, several in by_split.items()}
     return root, tuple(CocoFile(chosen[split], split) for split in Split if split in chosen)
+
+
+def _is_without_pictures(folder: Path) -> bool:
+    return next(iter(pictures_in(str(folder))), None) is None
 
 
 def split_of_file(file: Path) -> Split | None:

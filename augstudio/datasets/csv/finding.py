@@ -19,8 +19,10 @@ def sniff(candidate: Candidate) -> Likelihood:
     """Whether a path is a table, or a folder with tables that name pictures with classes or numbers."""
     if candidate.is_folder:
         return Likelihood.LIKELY if tables_in(candidate) else Likelihood.NO
-    is_table = candidate.suffix in _SUFFIXES and candidate.path.stem != _METADATA and candidate.is_file
-    return Likelihood.LIKELY if is_table else Likelihood.NO
+    if candidate.suffix not in _SUFFIXES or candidate.path.stem == _METADATA or not candidate.is_file:
+        return Likelihood.NO
+    beside = tables_in(Candidate(candidate.path.parent))
+    return Likelihood.CERTAIN if candidate.path in beside else Likelihood.LIKELY
 
 
 def tables_in(candidate: Candidate) -> list[Path]:

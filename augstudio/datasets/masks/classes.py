@@ -14,10 +14,10 @@ from augstudio.core.text import printable
 from augstudio.datasets.between import is_background
 from augstudio.datasets.label_reading import LabelFileError
 from augstudio.datasets.label_text import label_bytes, label_text
+from augstudio.datasets.masks.finding import LISTS
 from augstudio.errors import DatasetError, Message
 from augstudio.images.label_map import Colour
 
-_TABLES: Final = ("classes.csv", "class_dict.csv", "_classes.csv", "class_dict_seg.csv", "label_names.csv")
 _COLOURS: Final = ("label_colors.txt", "label_colours.txt", "labelmap.txt")
 _NAMES: Final = ("codes.txt", "classes.txt", "labels.txt")
 _MOST_BYTES: Final = 1 << 20
@@ -65,7 +65,7 @@ def listed_classes(root: Path) -> MaskClasses | None:
     Raises:
         DatasetError: The file cannot be understood; the text names it and the line.
     """
-    for names, read in ((_TABLES, _of_table), (_COLOURS, _of_colours), (_NAMES, _of_names)):
+    for names, read in ((LISTS, _of_table), (_COLOURS, _of_colours), (_NAMES, _of_names)):
         for name in names:
             if (root / name).is_file():
                 text = label_text(label_bytes(root / name, name, _MOST_BYTES), name)

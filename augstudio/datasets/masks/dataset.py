@@ -16,10 +16,12 @@ from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample
 from augstudio.datasets.background_use import has_unused_background
 from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
+from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.label_folder import stem_of
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.label_writing import LabelWriter
 from augstudio.datasets.masks.classes import FIRST_WITH_INSTANCES, MaskClasses, cityscapes, listed_classes
+from augstudio.datasets.masks.finding import whole_of_part
 from augstudio.datasets.masks.pairs import Pair, mask_pairs
 from augstudio.datasets.masks.reading import PER_CLASS, MaskFiles, MaskMeaning
 from augstudio.datasets.masks.writing import MaskWriter
@@ -50,7 +52,7 @@ class MaskFolders(AnnotatedPictures):
         Raises:
             DatasetError: It is missing or no folder.
         """
-        super().__init__(reference, reference.path)
+        super().__init__(reference, whole_of_part(Candidate(reference.path.absolute())) or reference.path)
         try:
             os.scandir(self.root).close()
         except (OSError, ValueError) as error:

@@ -17,6 +17,8 @@ ANNOTATIONS: Final = "Annotations"
 _FIRST_ELEMENT: Final = re.compile(rb"<([A-Za-z_][-\w.:]*)")
 _HEAD: Final = 2000
 _DEEPEST: Final = 2
+_OTHERS: Final = ("ImageSets", "SegmentationClass", "SegmentationObject")
+"""Folders beside it without pictures to open."""
 
 
 def sniff(candidate: Candidate) -> Likelihood:
@@ -25,7 +27,7 @@ def sniff(candidate: Candidate) -> Likelihood:
 
 
 def voc_root(candidate: Candidate) -> Path | None:
-    """The folder of the dataset that a path names: a folder, ``Annotations`` in it, or an XML file.
+    """The folder of the dataset that a path names: a folder, one in it but that of pictures, or an XML file.
 
     ``VOCdevkit`` with one year in it is that year.
     """
@@ -38,14 +40,21 @@ def voc_root(candidate: Candidate) -> Path | None:
         for folder in (path, *_only_folders(candidate)):
             if (folder / ANNOTATIONS).is_dir() and _holds_annotations(folder / ANNOTATIONS):
                 return folder
-        return _of_folder(path) if _holds_annotations(path) else None
+        if _holds_annotations(path):
+            return _of_folder(path)
+        parts = (inner.parent for inner in (path, path.parent) if inner.name in _OTHERS)
+        return next((folder for folder in parts if _holds_annotations(folder / ANNOTATIONS)), None)
     except (OSError, ValueError):
         return None
 
 
 def _of_folder(folder: Path) -> Path:
     """The dataset that a folder with annotations is, or is a part of."""
-    return folder.parent if folder.name.casefold() == ANNOTATIONS.casefold() else folder
+    # Files of a split may lie in a folder of their own in it.
+    for inner in (folder, *folder.parents[:_DEEPEST]):
+        if inner.name.casefold() == ANNOTATIONS.casefold():
+            return inner.parent
+    return folder
 
 
 def _only_folders(candidate: Candidate) -> Iterator[Path]:
