@@ -385,8 +385,7 @@ def _checked_labels(job: ExportJob, dataset: Dataset, cancelled: Callable[[], bo
         raise ExportError(
             "{0}, which are not read as they are, so that the copies would have none: {1}; or export the "
             "pictures alone by --as image-folder",
-            label_sentence(labels),
-            labels.remedy,
+            *(label_sentence(labels), labels.remedy),
         )
     return labels
 

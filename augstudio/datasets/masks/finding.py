@@ -13,6 +13,19 @@ from augstudio.datasets.splits import split_of
 LISTS: Final = ("classes.csv", "class_dict.csv", "_classes.csv", "class_dict_seg.csv", "label_names.csv")
 """Names of tables that list classes, by which their dataset may be opened."""
 
+_PARTS: Final = frozenset(
+    (
+        "annotations",
+        "groundtruth",
+        "gt",
+        "instance_ids",
+        "instances",
+        "labels",
+        "mask",
+        "masks",
+        "segmentation",
+    )
+)
 _MOST_FOLDERS: Final = 12
 
 
@@ -30,10 +43,8 @@ def whole_of_part(candidate: Candidate) -> Path | None:
     if candidate.suffix:
         is_list = path.name in LISTS and candidate.is_file
         return path.parent if is_list and _has_pairs(Candidate(path.parent)) else None
-    from augstudio.datasets.masks.pairs import is_mask_part
-
     inner = path if split_of(path.name) is None else path.parent
-    if not is_mask_part(inner.name) or candidate.once(_has_pairs) or _has_pairs(Candidate(inner)):
+    if inner.name.casefold() not in _PARTS or candidate.once(_has_pairs) or _has_pairs(Candidate(inner)):
         return None
     return inner.parent if _has_pairs(Candidate(inner.parent)) else None
 
