@@ -81,6 +81,8 @@ class ExperimentDialog(QDialog):
         self.setMinimumWidth(70 * GRID)
         self.copies, self.minutes = _number(1, 20, 4), _number(1, 60, 5)
         self.learner = LearnerField()
+        self.missing = QLabel(self.learner.reasons)
+        self.missing.setObjectName("Muted")
         self.with_steps = QCheckBox(self.tr("Find out what each step adds"))
         self.with_changes = QCheckBox(self.tr("Find out what training relies on"))
         self.with_changes.setToolTip(
@@ -127,7 +129,7 @@ class ExperimentDialog(QDialog):
         font.setPointSizeF(font.pointSizeF() * 1.25)
         font.setBold(True)
         self.verdict.setFont(font)
-        for label in (intro, self.state, self.verdict, self.details):
+        for label in (intro, self.missing, self.state, self.verdict, self.details):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.progress.setTextVisible(False)
@@ -141,6 +143,8 @@ class ExperimentDialog(QDialog):
         form.addRow(marked(self.tr("Copies of each picture"), "O"), self.copies)
         form.addRow(marked(self.tr("Minutes at most"), "M"), self.minutes)
         form.addRow(marked(self.tr("Learner"), "L"), self.learner)
+        if self.missing.text():
+            form.addRow(self.missing)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)

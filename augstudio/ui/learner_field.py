@@ -26,10 +26,11 @@ class LearnerField(QComboBox):
                 item.setEnabled(False)
                 item.setText(self.tr("{0} (not installed)").format(item.text()))
                 item.setToolTip(sentence(explained(missing)))
-        self.setAccessibleDescription(self._reasons())
-        self.setToolTip(self._reasons())
+        self.setAccessibleDescription(self.reasons)
 
-    def _reasons(self) -> str:
+    @property
+    def reasons(self) -> str:
+        """For each learner that cannot be chosen, what to install; in lines."""
         tips = (self.itemData(row, Qt.ItemDataRole.ToolTipRole) for row in range(self.count()))
         return "\n".join(tip for tip in tips if tip)
 

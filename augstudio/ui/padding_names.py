@@ -1,4 +1,4 @@
-"""Names of the padding modes in the user's language."""
+"""Names of the padding modes, and what each is good for, in the user's language."""
 
 from __future__ import annotations
 
@@ -15,6 +15,17 @@ def mode_name(mode: PaddingMode) -> str:
         PaddingMode.REFLECT: _tr("Reflect"),
         PaddingMode.SYMMETRIC: _tr("Symmetric"),
         PaddingMode.WRAP: _tr("Wrap"),
+    }[mode]
+
+
+def mode_use(mode: PaddingMode) -> str:
+    """In a few words, when a mode suits, and what it costs."""
+    return {
+        PaddingMode.CONSTANT: _tr("where nothing may be invented; leaves a hard edge"),
+        PaddingMode.EDGE: _tr("for narrow gaps; wide ones become streaks"),
+        PaddingMode.REFLECT: _tr("for scenes and textures; doubles objects at the edge"),
+        PaddingMode.SYMMETRIC: _tr("as Reflect, with the outermost pixels twice; reflect in Keras"),
+        PaddingMode.WRAP: _tr("for patterns that repeat; a seam elsewhere"),
     }[mode]
 
 

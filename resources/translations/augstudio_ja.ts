@@ -3625,6 +3625,26 @@ Version {0}, MIT licence.</source>
         <source>Wrap</source>
         <translation>巻き込み（wrap）</translation>
     </message>
+    <message>
+        <source>as Reflect, with the outermost pixels twice; reflect in Keras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for narrow gaps; wide ones become streaks</source>
+        <translation>狭い隙間向き。広いと筋になります</translation>
+    </message>
+    <message>
+        <source>for patterns that repeat; a seam elsewhere</source>
+        <translation>繰り返し模様向き。ほかでは継ぎ目が出ます</translation>
+    </message>
+    <message>
+        <source>for scenes and textures; doubles objects at the edge</source>
+        <translation>風景や質感向き。端の物体は二重になります</translation>
+    </message>
+    <message>
+        <source>where nothing may be invented; leaves a hard edge</source>
+        <translation>何も作り出せないとき向き。境目がはっきり残ります</translation>
+    </message>
 </context>
 <context>
     <name>PaddingView</name>
@@ -3661,32 +3681,12 @@ Version {0}, MIT licence.</source>
         <translation>どの抽選でも、すべてのモードの見え方は同じです。回転や平行移動などのステップを加えると余白ができます。</translation>
     </message>
     <message>
-        <source>as Reflect, with the outermost pixels twice</source>
-        <translation>反射と同じですが、最も外側の画素が 2 回現れます</translation>
-    </message>
-    <message>
         <source>change padding</source>
         <translation>パディングを変更</translation>
     </message>
     <message>
         <source>few pixels: Reflect and Symmetric differ in {0} %</source>
         <translation>画素が少ない: 反射と対称は {0} % 異なります</translation>
-    </message>
-    <message>
-        <source>for narrow gaps; wide ones become streaks</source>
-        <translation>狭い隙間向き。広いと筋になります</translation>
-    </message>
-    <message>
-        <source>for patterns that repeat; a seam elsewhere</source>
-        <translation>繰り返し模様向き。ほかでは継ぎ目が出ます</translation>
-    </message>
-    <message>
-        <source>for scenes and textures; doubles objects at the edge</source>
-        <translation>風景や質感向き。端の物体は二重になります</translation>
-    </message>
-    <message>
-        <source>invents nothing, but leaves a hard edge</source>
-        <translation>何も作り出しませんが、境目がはっきり残ります</translation>
     </message>
 </context>
 <context>

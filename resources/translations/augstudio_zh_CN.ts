@@ -3625,6 +3625,26 @@ Version {0}, MIT licence.</source>
         <source>Wrap</source>
         <translation>环绕（wrap）</translation>
     </message>
+    <message>
+        <source>as Reflect, with the outermost pixels twice; reflect in Keras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for narrow gaps; wide ones become streaks</source>
+        <translation>适合窄的空隙，宽的会变成条纹</translation>
+    </message>
+    <message>
+        <source>for patterns that repeat; a seam elsewhere</source>
+        <translation>适合重复的图案，其他图片会出现接缝</translation>
+    </message>
+    <message>
+        <source>for scenes and textures; doubles objects at the edge</source>
+        <translation>适合场景与纹理，边缘的物体会重复</translation>
+    </message>
+    <message>
+        <source>where nothing may be invented; leaves a hard edge</source>
+        <translation>适合不容虚构内容时，但留下明显的边界</translation>
+    </message>
 </context>
 <context>
     <name>PaddingView</name>
@@ -3661,32 +3681,12 @@ Version {0}, MIT licence.</source>
         <translation>无论抽到什么，各种模式看起来都一样。旋转、平移等步骤才会留下空白。</translation>
     </message>
     <message>
-        <source>as Reflect, with the outermost pixels twice</source>
-        <translation>与镜像相同，但最外侧像素重复一次</translation>
-    </message>
-    <message>
         <source>change padding</source>
         <translation>更改填充</translation>
     </message>
     <message>
         <source>few pixels: Reflect and Symmetric differ in {0} %</source>
         <translation>像素很少：镜像与对称有 {0} % 不同</translation>
-    </message>
-    <message>
-        <source>for narrow gaps; wide ones become streaks</source>
-        <translation>适合窄的空隙，宽的会变成条纹</translation>
-    </message>
-    <message>
-        <source>for patterns that repeat; a seam elsewhere</source>
-        <translation>适合重复的图案，其他图像会出现接缝</translation>
-    </message>
-    <message>
-        <source>for scenes and textures; doubles objects at the edge</source>
-        <translation>适合场景与纹理，边缘的物体会重复</translation>
-    </message>
-    <message>
-        <source>invents nothing, but leaves a hard edge</source>
-        <translation>不虚构内容，但留下明显的边界</translation>
     </message>
 </context>
 <context>

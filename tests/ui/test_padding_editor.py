@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QColorDialog
+from PySide6.QtWidgets import QColorDialog, QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from augstudio.core.padding import Fill, Padding, PaddingMode
@@ -45,6 +45,26 @@ def test_a_fill_is_chosen_with_alpha(
         editor.colour_button.click()
     assert asked == [(*shown, QColorDialog.ColorDialogOption.ShowAlphaChannel)]
     assert edited.args == [Padding(mode=PaddingMode.CONSTANT, fill=after)]
+
+
+def test_when_each_mode_suits_stands_beside_it(qtbot: QtBot) -> None:
+    editor = PaddingEditor()
+    qtbot.addWidget(editor)
+    box, seen = editor.mode_box, []
+    for row, mode in enumerate(PaddingMode):
+        editor.set_padding(Padding(mode=mode))
+        option = QStyleOptionViewItem()
+        index = box.model().index(row, 0)
+        delegate = box.view().itemDelegate()
+        assert isinstance(delegate, QStyledItemDelegate)
+        delegate.initStyleOption(option, index)
+        name, use = option.text.split(" · ")
+        assert name == box.currentText()
+        assert editor.use_label.text().casefold() == use.casefold()
+        assert box.view().minimumWidth() >= delegate.sizeHint(option, index).width()
+        seen.append(use)
+    assert len(set(seen)) == len(PaddingMode)
+    assert seen[-1] == "for patterns that repeat; a seam elsewhere"
 
 
 def test_the_button_shows_the_fill_with_and_without_alpha(qtbot: QtBot) -> None:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QColorDialog, QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QColorDialog,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from augstudio.core.padding import Fill, Padding, PaddingMode
-from augstudio.ui.padding_names import mode_name
+from augstudio.ui.messages import sentence
+from augstudio.ui.padding_names import mode_name, mode_use
 from augstudio.ui.theme import GRID
 
 _SWATCH = 16
@@ -15,6 +26,8 @@ _SWATCH = 16
 
 class PaddingEditor(QWidget):
     """One choice for the whole pipeline; the colour counts for ``constant`` only.
+
+    Below it stands when the chosen mode suits, and in the list the same of every mode.
 
     Signals:
         edited: The new padding.
@@ -31,14 +44,24 @@ class PaddingEditor(QWidget):
         helps = self._helps()
         for mode in PaddingMode:
             self.mode_box.addItem(mode_name(mode), mode)
-            self.mode_box.setItemData(self.mode_box.count() - 1, helps[mode], 3)  # Qt.ToolTipRole
+            self.mode_box.setItemData(self.mode_box.count() - 1, helps[mode], Qt.ItemDataRole.ToolTipRole)
+        view = self.mode_box.view()
+        view.setItemDelegate(_ModeDelegate(view))
+        view.setMinimumWidth(view.sizeHintForColumn(0) + 2 * GRID)
+        self.use_label = QLabel()
+        self.use_label.setObjectName("Muted")
+        self.use_label.setWordWrap(True)
         self.colour_button = QToolButton()
         self.colour_button.setToolTip(
             self.tr("Fill colour; in pictures with transparency its alpha counts, too.")
         )
         self.colour_button.setAccessibleName(self.tr("Fill colour"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GRID, 0, GRID, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, 0, GRID, 0)
+        column.setSpacing(GRID // 2)
+        row = QHBoxLayout()
+        column.addLayout(row)
+        column.addWidget(self.use_label)
         label = QLabel(self.tr("Padding"))
         label.setToolTip(
             self.tr("What fills the area outside the picture; the names are those of numpy.pad.")
@@ -55,6 +78,8 @@ class PaddingEditor(QWidget):
         """Show a padding without telling anyone."""
         self._padding = padding
         self.mode_box.setCurrentIndex(list(PaddingMode).index(padding.mode))
+        self.use_label.setText(sentence(mode_use(padding.mode)))
+        self.mode_box.setAccessibleDescription(self.use_label.text())
         self.colour_button.setEnabled(padding.mode is PaddingMode.CONSTANT)
         if padding.fill != self._swatched:  # every edit of a step comes here
             self._swatched = padding.fill
@@ -86,6 +111,20 @@ class PaddingEditor(QWidget):
             PaddingMode.SYMMETRIC: self.tr("The picture mirrored, with its outermost pixels repeated."),
             PaddingMode.WRAP: self.tr("The picture again, from its opposite side."),
         }
+
+
+class _ModeDelegate(QStyledItemDelegate):
+    """Writes behind each mode when it suits."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        mode = PaddingMode(index.data(Qt.ItemDataRole.UserRole))
+        option.text = f"{mode_name(mode)} · {mode_use(mode)}"
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index).grownBy(QMargins(0, GRID // 2, GRID, GRID // 2))
 
 
 def _swatch(fill: Fill) -> QIcon:

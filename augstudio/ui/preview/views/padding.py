@@ -15,7 +15,7 @@ from augstudio.preview import comparison
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane
 from augstudio.preview.requests import Frame, PreviewResult
-from augstudio.ui.padding_names import mode_name
+from augstudio.ui.padding_names import mode_name, mode_use
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.preview.views.base import AvailableSpace, PreviewView
 from augstudio.ui.session import Session
@@ -118,13 +118,7 @@ class PaddingView(PreviewView):
         return ", ".join(self._words(mode))
 
     def _words(self, mode: PaddingMode) -> Iterator[str]:
-        yield {
-            PaddingMode.CONSTANT: self.tr("invents nothing, but leaves a hard edge"),
-            PaddingMode.EDGE: self.tr("for narrow gaps; wide ones become streaks"),
-            PaddingMode.REFLECT: self.tr("for scenes and textures; doubles objects at the edge"),
-            PaddingMode.SYMMETRIC: self.tr("as Reflect, with the outermost pixels twice"),
-            PaddingMode.WRAP: self.tr("for patterns that repeat; a seam elsewhere"),
-        }[mode]
+        yield mode_use(mode)
         if self._few_pixels and mode in (PaddingMode.REFLECT, PaddingMode.SYMMETRIC):
             yield self._few_pixels
 
