@@ -216,6 +216,8 @@ NEVER_ONE = {
     "this would be {0} files, more than many disks can hold and listings can bear: write shards (--shards), "
     "run it in parts on several machines (--part), or make the same copies online instead, while training "
     "(augstudio.torch)",
+    "{0} of {1} copies show less than a quarter of their picture: what the class is named after may lie "
+    "outside, and no label says where it is",
     "of {0} labelled objects in {1} copies, {2} are lost: less than a quarter of each is left; in {3} of the "
     "copies none of them is left",
 }

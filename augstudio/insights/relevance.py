@@ -12,7 +12,7 @@ from augstudio.insights.material import Material
 from augstudio.insights.rules.classes import another_class, colours_of_classes
 from augstudio.insights.rules.names import glyphs, sides
 from augstudio.insights.rules.noise import noise
-from augstudio.insights.rules.objects import lost_objects, unlabelled_ghosts
+from augstudio.insights.rules.objects import little_left, lost_objects, unlabelled_ghosts
 from augstudio.insights.rules.padding import borders, few_pixels
 from augstudio.insights.rules.repeats import repeats
 from augstudio.insights.rules.resolution import resolution
@@ -30,6 +30,7 @@ STEP_RULES: Final[tuple[StepRule, ...]] = (
     another_class,
     colours_of_classes,
     lost_objects,
+    little_left,
     noise,
     resolution,
 )

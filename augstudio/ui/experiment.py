@@ -99,6 +99,7 @@ class ExperimentDialog(QDialog):
                 "They show what the experiment says of a pipeline, not what yours does for your pictures."
             )
         )
+        self._choices = self.with_steps, self.with_changes, self.with_snapshot, self.on_benchmark
         self.progress = QProgressBar()
         self.state, self.verdict, self.details = QLabel(), QLabel(), QLabel()
         self.table = QTableWidget(0, 0)
@@ -150,14 +151,7 @@ class ExperimentDialog(QDialog):
         column.setSpacing(GRID)
         column.addWidget(intro)
         column.addLayout(form)
-        for widget in (
-            self.with_steps,
-            self.with_changes,
-            self.with_snapshot,
-            self.on_benchmark,
-            self.progress,
-            self.state,
-        ):
+        for widget in (*self._choices, self.progress, self.state):
             column.addWidget(widget)
         column.addWidget(self.verdict)
         self._scroll.setWidget(self.details)
@@ -224,15 +218,7 @@ class ExperimentDialog(QDialog):
         self.start.setText(marked(self.tr("Stop"), "T") if running else marked(self.tr("Start"), "T"))
         self.progress.setVisible(running)
         self.progress.setRange(0, 0)
-        for widget in (
-            self.copies,
-            self.minutes,
-            self.learner,
-            self.with_steps,
-            self.with_changes,
-            self.with_snapshot,
-            self.on_benchmark,
-        ):
+        for widget in (self.copies, self.minutes, self.learner, *self._choices):
             widget.setEnabled(not running)
 
     @Slot(object)

@@ -24,7 +24,7 @@ def mode_use(mode: PaddingMode) -> str:
         PaddingMode.CONSTANT: _tr("where nothing may be invented; leaves a hard edge"),
         PaddingMode.EDGE: _tr("for narrow gaps; wide ones become streaks"),
         PaddingMode.REFLECT: _tr("for scenes and textures; doubles objects at the edge"),
-        PaddingMode.SYMMETRIC: _tr("as Reflect, with the outermost pixels twice; reflect in Keras"),
+        PaddingMode.SYMMETRIC: _tr("as Reflect, with edge pixels twice: Keras' reflect"),
         PaddingMode.WRAP: _tr("for patterns that repeat; a seam elsewhere"),
     }[mode]
 

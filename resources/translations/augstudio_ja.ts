@@ -3626,8 +3626,8 @@ Version {0}, MIT licence.</source>
         <translation>巻き込み（wrap）</translation>
     </message>
     <message>
-        <source>as Reflect, with the outermost pixels twice; reflect in Keras</source>
-        <translation type="unfinished"></translation>
+        <source>as Reflect, with edge pixels twice: Keras&apos; reflect</source>
+        <translation>反射と同じで最も外側の画素が 2 回：Keras の reflect</translation>
     </message>
     <message>
         <source>for narrow gaps; wide ones become streaks</source>
@@ -5749,6 +5749,10 @@ Version {0}, MIT licence.</source>
         <translation>ラベルの対象が画像に残るよう、範囲を小さくしてください</translation>
     </message>
     <message>
+        <source>make the range smaller, unless any part of a picture shows its class, as with textures</source>
+        <translation>質感のように画像のどの部分でもクラスが分かる場合を除き、範囲を狭めてください</translation>
+    </message>
+    <message>
         <source>marks such as difficult, truncated and occluded that cannot be held: {0}</source>
         <translation>保持できない difficult、truncated、occluded などの印: {0}</translation>
     </message>
@@ -7639,6 +7643,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} of {1} copies of pictures of {2} come out like {3}, by the mean picture of each class; without the step {4} of {5} pictures are taken for {2}</source>
         <translation>各クラスの平均画像で判断すると、{2} の画像のコピー {1} 枚のうち {0} 枚が {3} のようになります。このステップなしでは画像 {5} 枚のうち {4} 枚が {2} と判断されます</translation>
+    </message>
+    <message>
+        <source>{0} of {1} copies show less than a quarter of their picture: what the class is named after may lie outside, and no label says where it is</source>
+        <translation>{1} 個のコピーのうち {0} 個には元の画像の 4 分の 1 も写っていません。クラス名が指すものが外にあるかもしれず、位置を示すラベルもありません</translation>
     </message>
     <message>
         <source>{0} of {1} pictures are augmented copies, by an export&apos;s manifest: an export changes them again</source>

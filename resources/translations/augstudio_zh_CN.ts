@@ -3626,8 +3626,8 @@ Version {0}, MIT licence.</source>
         <translation>环绕（wrap）</translation>
     </message>
     <message>
-        <source>as Reflect, with the outermost pixels twice; reflect in Keras</source>
-        <translation type="unfinished"></translation>
+        <source>as Reflect, with edge pixels twice: Keras&apos; reflect</source>
+        <translation>与镜像相同，但最外侧像素重复一次：即 Keras 的 reflect</translation>
     </message>
     <message>
         <source>for narrow gaps; wide ones become streaks</source>
@@ -5749,6 +5749,10 @@ Version {0}, MIT licence.</source>
         <translation>请缩小范围，让图片所标注的内容留在其中</translation>
     </message>
     <message>
+        <source>make the range smaller, unless any part of a picture shows its class, as with textures</source>
+        <translation>请缩小范围，除非图片的任何部分都能看出其类别，例如纹理</translation>
+    </message>
+    <message>
         <source>marks such as difficult, truncated and occluded that cannot be held: {0}</source>
         <translation>无法容纳的标记（如 difficult、truncated、occluded）：{0}</translation>
     </message>
@@ -7639,6 +7643,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} of {1} copies of pictures of {2} come out like {3}, by the mean picture of each class; without the step {4} of {5} pictures are taken for {2}</source>
         <translation>依各类别的平均图片判断，{2} 的 {1} 份副本中有 {0} 份变得像 {3}；没有此步骤时，{5} 张图片中有 {4} 张被认作 {2}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} copies show less than a quarter of their picture: what the class is named after may lie outside, and no label says where it is</source>
+        <translation>{1} 个副本中有 {0} 个只剩不到四分之一的图片：类别所指的东西可能在外面，而没有标注指出它在哪里</translation>
     </message>
     <message>
         <source>{0} of {1} pictures are augmented copies, by an export&apos;s manifest: an export changes them again</source>

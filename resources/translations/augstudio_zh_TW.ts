@@ -3626,8 +3626,8 @@ Version {0}, MIT licence.</source>
         <translation>環繞（wrap）</translation>
     </message>
     <message>
-        <source>as Reflect, with the outermost pixels twice; reflect in Keras</source>
-        <translation type="unfinished"></translation>
+        <source>as Reflect, with edge pixels twice: Keras&apos; reflect</source>
+        <translation>與鏡射相同，但最外側像素重複一次：即 Keras 的 reflect</translation>
     </message>
     <message>
         <source>for narrow gaps; wide ones become streaks</source>
@@ -5749,6 +5749,10 @@ Version {0}, MIT licence.</source>
         <translation>請縮小範圍，讓圖片所標註的內容留在其中</translation>
     </message>
     <message>
+        <source>make the range smaller, unless any part of a picture shows its class, as with textures</source>
+        <translation>請縮小範圍，除非圖片的任何部分都能看出其類別，例如紋理</translation>
+    </message>
+    <message>
         <source>marks such as difficult, truncated and occluded that cannot be held: {0}</source>
         <translation>無法容納的標記（如 difficult、truncated、occluded）：{0}</translation>
     </message>
@@ -7639,6 +7643,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} of {1} copies of pictures of {2} come out like {3}, by the mean picture of each class; without the step {4} of {5} pictures are taken for {2}</source>
         <translation>依各類別的平均圖片判斷，{2} 的 {1} 份副本中有 {0} 份變得像 {3}；沒有此步驟時，{5} 張圖片中有 {4} 張被認作 {2}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} copies show less than a quarter of their picture: what the class is named after may lie outside, and no label says where it is</source>
+        <translation>{1} 個複本中有 {0} 個只剩不到四分之一的圖片：類別所指的東西可能在外面，而沒有標註指出它在哪裡</translation>
     </message>
     <message>
         <source>{0} of {1} pictures are augmented copies, by an export&apos;s manifest: an export changes them again</source>

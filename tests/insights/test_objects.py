@@ -6,12 +6,15 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Range
 from augstudio.core.pipeline import Pipeline
+from augstudio.core.transform import Transform
 from augstudio.insights.advice import Severity
-from augstudio.transforms import Cutout, HorizontalFlip, RandomCrop, Rotate, Translate
+from augstudio.transforms import Cutout, HorizontalFlip, RandomCrop, Rotate, Scale, Translate
 from tests.folders import encoded, write_files
 from tests.insights.sets import rules, scene, whole
 
@@ -50,6 +53,26 @@ def test_gentle_crops_flips_and_shifts_lose_nothing(tmp_path: Path) -> None:
 def test_pictures_without_objects_have_none_to_lose(tmp_path: Path) -> None:
     files = {f"a/{number}.png": encoded(scene(number), "PNG") for number in range(12)}
     assert rules(write_files(tmp_path, files), RandomCrop(area_range=Range(0.3, 0.4))) == {}
+
+
+@pytest.mark.parametrize(
+    "transform",
+    [RandomCrop(area_range=Range(0.05, 0.2)), Translate(x_range=Range(-0.9, 0.9), y_range=Range(-0.9, 0.9))],
+)
+def test_without_labels_it_is_noted_that_little_is_left(tmp_path: Path, transform: Transform) -> None:
+    files = {f"a/{number}.png": encoded(scene(number), "PNG") for number in range(12)}
+    advice = rules(write_files(tmp_path, files), transform)["little-left"]
+    assert advice.severity is Severity.NOTE
+    assert advice.figures["copies"] == 36
+    assert advice.figures["least"] < 0.2
+    assert f"{advice.figures['little']} of 36 copies show less than a quarter" in advice.reason
+    assert advice.example is not None
+
+
+def test_enough_is_left_by_usual_steps_and_by_those_that_make_pictures_smaller(tmp_path: Path) -> None:
+    usual = RandomCrop(), Translate(), Rotate(angle_range=Range(-45, 45)), Scale(factor_range=Range(0.3, 1.4))
+    files = {f"a/{number}.png": encoded(scene(number), "PNG") for number in range(12)}
+    assert "little-left" not in rules(write_files(tmp_path, files), *usual)
 
 
 def test_what_is_hidden_is_lost(tmp_path: Path) -> None:

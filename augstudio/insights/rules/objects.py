@@ -1,20 +1,23 @@
-"""Crops and shifts that lose what pictures are labelled for, and copies of objects that nobody labels."""
+"""Crops and shifts that lose what pictures show, by labels or without; copies of objects without a label."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 from typing import Final
 
 from augstudio.core.labels import Labels
+from augstudio.core.matrix import IDENTITY, compose
 from augstudio.core.padding import PaddingMode
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.step import Step
 from augstudio.errors import AugStudioError, Message
 from augstudio.insights.advice import Advice, Example, Severity
-from augstudio.insights.material import Material
+from augstudio.insights.material import Look, Material
 from augstudio.insights.motions import drawn, resolved_for
 from augstudio.render.labels import relabel
-from augstudio.render.resolve import Resolved
+from augstudio.render.resolve import Resampling, Resolved
+from augstudio.render.valid_area import padded_fraction
 
 FEWEST: Final = 10
 """Copies with objects below which nothing is said."""
@@ -32,6 +35,13 @@ _LOST_TEXT: Final = (
 )
 _LOST_REMEDY: Final = (
     "make the range smaller, so that crops and shifts keep what the pictures are labelled for"
+)
+_LITTLE_TEXT: Final = (
+    "{0} of {1} copies show less than a quarter of their picture: what the class is named after may lie "
+    "outside, and no label says where it is"
+)
+_LITTLE_REMEDY: Final = (
+    "make the range smaller, unless any part of a picture shows its class, as with textures"
 )
 _GHOSTS_TEXT: Final = (
     "padding by {0} shows {1} further objects in {2} copies, beside {3} labelled ones, and they are left "
@@ -73,6 +83,45 @@ def lost_objects(material: Material, pipeline: Pipeline, step: Step) -> Iterator
         worst[1],
         {"objects": objects, "lost": lost, "copies": copies, "empty": empty},
     )
+
+
+def little_left(material: Material, pipeline: Pipeline, step: Step) -> Iterator[Advice]:
+    """Say where a step leaves so little of pictures with a class, but no labels, that what it is may be gone.
+
+    Labelled pictures are judged by what is left of their objects.
+    """
+    known = {id(look) for look in material.looks if look.class_name is not None}
+    known.difference_update(map(id, material.labelled))
+    copies = little = 0
+    least: tuple[float, Example] | None = None
+    for look, copy, resolved in drawn(material, pipeline, step, _COPIES):
+        if id(look) not in known:
+            continue
+        share = _left(look, resolved)
+        copies += 1
+        little += share < _SEEN
+        if least is None or share < least[0]:
+            least = share, Example(look.sample.key, copy)
+    if least is None or copies < FEWEST or step.probability * little < _MANY_EMPTY * copies:
+        return
+    yield Advice(
+        "little-left",
+        Severity.NOTE,
+        step.id,
+        Message(_LITTLE_TEXT, little, copies),
+        Message(_LITTLE_REMEDY),
+        least[1],
+        {"copies": copies, "little": little, "least": least[0]},
+    )
+
+
+def _left(look: Look, resolved: Resolved) -> float:
+    """About which share of a picture is seen in a copy, 0..1; where it is distorted, by its middle."""
+    moved = (stage.matrix for stage in resolved.stages if isinstance(stage, Resampling))
+    (a, b, _), (c, d, _), _ = reduce(compose, moved, IDENTITY)
+    enlarged = abs(a * d - b * c) * look.size[0] * look.size[1]
+    shown = (1 - padded_fraction(resolved)) * resolved.size[0] * resolved.size[1]
+    return shown / enlarged if enlarged > shown else 1.0
 
 
 def unlabelled_ghosts(material: Material, pipeline: Pipeline) -> Iterator[Advice]:
