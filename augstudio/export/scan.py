@@ -19,7 +19,7 @@ from augstudio.datasets.label_writing import Losses
 from augstudio.datasets.labelled import FoundLabels
 from augstudio.datasets.left_out import LeftOutTally
 from augstudio.datasets.recognising import Assumption
-from augstudio.errors import DatasetError, ExportError, Message, message_of
+from augstudio.errors import DatasetError, ExportError, message_of
 from augstudio.export.balance import Balance, ClassShare
 from augstudio.export.choosing import Choice
 from augstudio.export.consumers import Consumers
@@ -31,7 +31,7 @@ from augstudio.export.labels.labelling import Labelling, labelling_of
 from augstudio.export.labels.losses import check_policy
 from augstudio.export.labels.scan import LabelScan, scan_labels
 from augstudio.export.listing import Listing
-from augstudio.export.mixing import check_mixing, mixing_notes
+from augstudio.export.mixing import check_mixing
 from augstudio.export.options import ExportOptions
 from augstudio.export.output_folder import check_link, check_not_in_export, check_output_folder
 from augstudio.export.partners import PartnerPool
@@ -41,18 +41,12 @@ from augstudio.export.references import check_references
 from augstudio.export.run_options import RunOptions
 from augstudio.export.shards.plan import ShardPlan
 from augstudio.export.source_folders import SourceFolders
+from augstudio.export.step_notes import leak_hint, step_notes
 from augstudio.export.tasks import Task
 
 # Measured with pictures of 32x32 and of 640x480.
 _OUTPUT_SECONDS: Final = 1e-3
 _BYTE_SECONDS: Final = 1e-7
-
-LEAK_HINT: Final = Message(
-    "the dataset has no train and validation folders; if the export is divided later, copies of one picture "
-    "can land on both sides and make validation look better than it is: have it divided by the export, or "
-    "keep each picture and its copies together"
-)
-"""What to know where copies of an undivided dataset are made."""
 
 
 @dataclass(frozen=True)
@@ -203,14 +197,14 @@ def _scan_result(
         seen.fingerprint.states,
         counts.keys,
         seen.listing,
-        _leak_hint(job, dataset),
+        leak_hint(job, dataset),
         counts.shares(job) if balance is None else tuple(balance.shares.values()),
         balance,
         labels,
         (
             *_notes(dataset, labels, seen),
             *scanned.notes(job.options, counts.classes),
-            *mixing_notes(job),
+            *step_notes(job, dataset, seen.listing),
         ),
         scanned,
         seen.refused,
@@ -393,8 +387,3 @@ def _checked_labels(job: ExportJob, dataset: Dataset, cancelled: Callable[[], bo
 def _notes(dataset: Dataset, labels: FoundLabels | None, seen: _Listed) -> tuple[str, ...]:
     notes = (*label_notes(labels), *folder_notes(dataset.assumption))
     return (*notes, *left_out_notes(seen.left_out.found), *seen.consumers.notes())
-
-
-def _leak_hint(job: ExportJob, dataset: Dataset) -> str:
-    makes_copies = job.options.copies > 0 or job.options.is_balanced
-    return LEAK_HINT if makes_copies and not dataset.has_splits and not job.options.divide else ""

@@ -6997,6 +6997,14 @@ Version {0}, MIT licence.</source>
         <translation>ステップ {0} は他の画像のラベル付きの物体を貼り付けますが、それらにはラベルがありません。このステップを外すか、物体の輪郭またはマスクのあるデータセットを開いてください</translation>
     </message>
     <message>
+        <source>the step {1} names 1 class that the dataset does not have: {2}</source>
+        <translation>ステップ {1} がデータセットにないクラスを 1 個指定しています：{2}</translation>
+    </message>
+    <message>
+        <source>the step {1} names {0} classes that the dataset does not have: {2}</source>
+        <translation>ステップ {1} がデータセットにないクラスを {0} 個指定しています：{2}</translation>
+    </message>
+    <message>
         <source>the store cannot put an object only where none is, as an export needs it</source>
         <translation>このストアは、何もない場所にだけオブジェクトを置くことができません。書き出しにはそれが必要です</translation>
     </message>

@@ -6997,6 +6997,14 @@ Version {0}, MIT licence.</source>
         <translation>步骤 {0} 会粘贴其他图片中已标注的物体，但这些图片没有标注；请移除此步骤，或打开含有物体轮廓或掩码的数据集</translation>
     </message>
     <message>
+        <source>the step {1} names 1 class that the dataset does not have: {2}</source>
+        <translation>步骤 {1} 指定了 1 个数据集没有的类别：{2}</translation>
+    </message>
+    <message>
+        <source>the step {1} names {0} classes that the dataset does not have: {2}</source>
+        <translation>步骤 {1} 指定了 {0} 个数据集没有的类别：{2}</translation>
+    </message>
+    <message>
         <source>the store cannot put an object only where none is, as an export needs it</source>
         <translation>该存储无法只在没有对象之处写入，而导出需要这项功能</translation>
     </message>

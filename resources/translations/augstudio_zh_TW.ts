@@ -6997,6 +6997,14 @@ Version {0}, MIT licence.</source>
         <translation>步驟 {0} 會貼上其他圖片中已標註的物件，但這些圖片沒有標註；請移除此步驟，或開啟含有物件輪廓或遮罩的資料集</translation>
     </message>
     <message>
+        <source>the step {1} names 1 class that the dataset does not have: {2}</source>
+        <translation>步驟 {1} 指定了 1 個資料集沒有的類別：{2}</translation>
+    </message>
+    <message>
+        <source>the step {1} names {0} classes that the dataset does not have: {2}</source>
+        <translation>步驟 {1} 指定了 {0} 個資料集沒有的類別：{2}</translation>
+    </message>
+    <message>
         <source>the store cannot put an object only where none is, as an export needs it</source>
         <translation>該儲存空間無法只在沒有物件之處寫入，而匯出需要這項功能</translation>
     </message>
