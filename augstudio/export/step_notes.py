@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 from unicodedata import normalize
 
+from augstudio.core.label_policy import AUTOMATIC, NO_SWAPS, parsed_swaps
+from augstudio.core.labels import Categories
 from augstudio.core.mixing import Mixing
 from augstudio.core.step import Step
 from augstudio.core.text import counted, printable
@@ -29,7 +31,7 @@ def leak_hint(job: ExportJob, dataset: Dataset) -> str:
 
 
 def step_notes(job: ExportJob, dataset: Dataset, listing: Iterable[Sample | Skipped]) -> Iterator[str]:
-    """What mixing leaves over, and classes of steps that the dataset does not have.
+    """What mixing leaves over, and classes of steps and keypoints that the dataset does not have.
 
     Such a class may be spelt otherwise, and then a step takes part where it should not, or nowhere.
 
@@ -39,6 +41,7 @@ def step_notes(job: ExportJob, dataset: Dataset, listing: Iterable[Sample | Skip
         listing: What it lists; looked at only where steps name classes and no labels list them.
     """
     yield from mixing_notes(job)
+    yield from _swap_notes(job, dataset.categories or Categories())
     named = [(step.name, _classes_of(step)) for step in job.pipeline.switched_on()]
     if not any(classes for _, classes in named):
         return
@@ -52,6 +55,19 @@ def step_notes(job: ExportJob, dataset: Dataset, listing: Iterable[Sample | Skip
                 "the step {1} names {0} classes that the dataset does not have: {2}",
                 name,
                 ", ".join(map(printable, unknown)),
+            )
+
+
+def _swap_notes(job: ExportJob, categories: Categories) -> Iterator[str]:
+    """Keypoints that are to change places, and that no class has both of, so that they stay."""
+    swap = job.pipeline.labels.swap
+    if swap in (AUTOMATIC, NO_SWAPS):
+        return
+    for pair in parsed_swaps(swap):
+        if not any(set(pair) <= set(item.keypoints) for item in categories.all):
+            first, second = map(printable, pair)
+            yield Message(
+                "no class has both keypoints {0} and {1}, which are to change places", first, second
             )
 
 

@@ -5965,6 +5965,10 @@ Version {0}, MIT licence.</source>
         <translation>選択した画像にクラス {0} はありません</translation>
     </message>
     <message>
+        <source>no class has both keypoints {0} and {1}, which are to change places</source>
+        <translation>入れ替えるはずのキーポイント {0} と {1} を両方持つクラスはありません</translation>
+    </message>
+    <message>
         <source>no class with a weight: {0}</source>
         <translation>重みを指定できるクラスではありません: {0}</translation>
     </message>

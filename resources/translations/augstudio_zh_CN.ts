@@ -5965,6 +5965,10 @@ Version {0}, MIT licence.</source>
         <translation>所选的图片中没有类别 {0}</translation>
     </message>
     <message>
+        <source>no class has both keypoints {0} and {1}, which are to change places</source>
+        <translation>没有任何类别同时具有要互换的关键点 {0} 和 {1}</translation>
+    </message>
+    <message>
         <source>no class with a weight: {0}</source>
         <translation>不是带权重的类别：{0}</translation>
     </message>

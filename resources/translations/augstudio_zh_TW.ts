@@ -5965,6 +5965,10 @@ Version {0}, MIT licence.</source>
         <translation>所選的圖片中沒有類別 {0}</translation>
     </message>
     <message>
+        <source>no class has both keypoints {0} and {1}, which are to change places</source>
+        <translation>沒有任何類別同時具有要互換的關鍵點 {0} 與 {1}</translation>
+    </message>
+    <message>
         <source>no class with a weight: {0}</source>
         <translation>不是帶權重的類別：{0}</translation>
     </message>

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from augstudio.assets import labelled_sample
+from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.step import Step
 from augstudio.datasets.base import DatasetReference, only_samples
 from augstudio.datasets.formats import reopened
@@ -40,6 +42,17 @@ def test_classes_that_no_label_has_are_named(tmp_path: Path) -> None:
         "the step copy_paste names 1 class that the dataset does not have: birds",
     ]
     assert notes(labelled_sample(), flip(1, classes=("cat",))) == []
+
+
+def test_keypoints_that_no_class_has_are_named() -> None:
+    job = job_for(labelled_sample(), Path("out"))
+    policy = LabelPolicy(swap="left_eye:right_eye,left_eye:tail,foo:bar")
+    pipeline = job.pipeline.model_copy(update={"labels": policy})
+    dataset = reopened(DatasetReference(labelled_sample()))
+    assert list(step_notes(replace(job, pipeline=pipeline), dataset, ())) == [
+        "no class has both keypoints left_eye and tail, which are to change places",
+        "no class has both keypoints foo and bar, which are to change places",
+    ]
 
 
 def test_classes_that_no_folder_has_are_named(tmp_path: Path) -> None:
