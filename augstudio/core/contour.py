@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final, TypeAlias
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from augstudio.core.arrays import Float64Array
 from augstudio.core.polygon import Outline, Point, Polygon
-
-_Edge: TypeAlias = tuple[int, int, int]  # 0 to the right or 1 downwards, row and column of its first node
 
 
 def outlines(values: Float64Array, x: Float64Array, y: Float64Array) -> Outline:
@@ -27,37 +24,51 @@ def outlines(values: Float64Array, x: Float64Array, y: Float64Array) -> Outline:
     """
     values = np.pad(values, 1, constant_values=-1.0)
     x, y = np.pad(x, 1, mode="edge"), np.pad(y, 1, mode="edge")
-    following = dict(_links(values >= 0))
-    # Single numbers are read much faster from lists.
-    levels, columns, rows = values.tolist(), x.tolist(), y.tolist()
-
-    def crossing(edge: _Edge) -> Point:
-        down, row, column = edge
-        start, end = levels[row][column], levels[row + down][column + 1 - down]
-        share = start / (start - end)
-        left, top = columns[column], rows[row]
-        return left + share * (columns[column + 1 - down] - left), top + share * (rows[row + down] - top)
-
+    following = _links(values >= 0)
+    edges = list(following)
+    points = dict(zip(edges, _crossings(np.array(edges, np.intp), values, x, y), strict=True))
     found: list[Polygon] = []
     while following:
         edge, after = following.popitem()
-        corners = [crossing(edge)]
+        corners = [points[edge]]
         while after in following:
-            corners.append(crossing(after))
+            corners.append(points[after])
             after = following.pop(after)
         found.append(tuple(corners))
     return tuple(found)
 
 
-def _links(inside: npt.NDArray[np.bool_]) -> Iterator[tuple[_Edge, _Edge]]:
+def _crossings(
+    edges: npt.NDArray[np.intp], values: Float64Array, x: Float64Array, y: Float64Array
+) -> list[Point]:
+    """Where values are 0 on some edges.
+
+    Those to the right have the numbers of their first nodes, those downwards the numbers that follow.
+    """
+    down, node = np.divmod(edges, values.size)
+    row, column = np.divmod(node, values.shape[1])
+    right, below = column + 1 - down, row + down
+    start, end = values[row, column], values[below, right]
+    share = start / (start - end)
+    left, top = x[column], y[row]
+    places = left + share * (x[right] - left), top + share * (y[below] - top)
+    return list(zip(*(axis.tolist() for axis in places), strict=True))
+
+
+def _links(inside: npt.NDArray[np.bool_]) -> dict[int, int]:
     """Which crossed edge follows which, through each cell; what is inside lies on one side of all."""
+    width, downwards = inside.shape[1], inside.size
+    first_nodes = 0, downwards + 1, width, downwards
+    ways = [[(first_nodes[out], first_nodes[entered]) for out, entered in found] for found in _WAYS]
     bits = inside.astype(np.uint8)
     codes = bits[:-1, :-1] | bits[:-1, 1:] << 1 | bits[1:, 1:] << 2 | bits[1:, :-1] << 3
-    crossed = np.argwhere((codes > 0) & (codes < 15))
-    for (row, column), code in zip(crossed.tolist(), codes[tuple(crossed.T)].tolist(), strict=True):
-        edges = ((0, row, column), (1, row, column + 1), (0, row + 1, column), (1, row, column))
-        for out, entered in _WAYS[code]:
-            yield edges[out], edges[entered]
+    crossed = np.nonzero((codes > 0) & (codes < 15))
+    nodes = crossed[0] * width + crossed[1]
+    return {
+        node + out: node + entered
+        for node, code in zip(nodes.tolist(), codes[crossed].tolist(), strict=True)
+        for out, entered in ways[code]
+    }
 
 
 def _ways(code: int) -> tuple[tuple[int, int], ...]:

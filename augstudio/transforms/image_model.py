@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final
 
 from augstudio.core.draws import Draw
-from augstudio.core.image import Image, Size
+from augstudio.core.image import Image, Size, size_of
 from augstudio.core.parameters import Choice, Files, Range, Slider, Toggle
 from augstudio.core.randomness import Stream
 from augstudio.core.reference import Reference
@@ -22,6 +22,8 @@ WINTER: Final = Reference(
 """The network that comes with the program, which turns summer to winter."""
 
 _TILES: Final = "tiles"
+# How large a network sees a draft, as a share of its longer side.
+_DRAFT_SHARE: Final = 0.75
 
 
 _STRENGTH: Final = Slider(
@@ -145,7 +147,8 @@ class ImageModel(Pixel[ImageModelDraw]):
         if not self.model or strength == 0 or nothing_visible(image):
             return image.copy()
         model = model_file(self.model[0])
-        made = through_network(image, model, self._style, self.values, self._side, self.keep_detail)
+        side = self._side if view.scale == 1 else self._draft_side(size_of(image))
+        made = through_network(image, model, self._style, self.values, side, self.keep_detail)
         return mixed_in(image, made, strength)
 
     def needs(self, part: Region, draw: ImageModelDraw, view: View) -> Region:
@@ -155,6 +158,10 @@ class ImageModel(Pixel[ImageModelDraw]):
     @property
     def _side(self) -> int | None:
         return None if self.side == _TILES else int(self.side)
+
+    def _draft_side(self, size: Size) -> int:
+        side = max(1, round(max(size) * _DRAFT_SHARE))
+        return min(self._side or side, side)
 
     @property
     def _style(self) -> Image | None:

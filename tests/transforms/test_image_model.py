@@ -108,6 +108,7 @@ def test_a_draft_costs_the_network_less(tmp_path: Path, monkeypatch: pytest.Monk
     whole = sum(seen)
     seen.clear()
     render(noise_picture(800, 600), resolved, scale=0.25)
+    assert sum(seen) < 0.6 * 200 * 150  # fewer than the draft has
     assert sum(seen) < whole / 10
 
 

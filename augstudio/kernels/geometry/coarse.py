@@ -9,8 +9,8 @@ import cv2
 import numpy as np
 
 from augstudio.core.arrays import Float32Array, Float64Array
-from augstudio.core.region import Region
 from augstudio.kernels.geometry.stretch import Origin
+from augstudio.kernels.region import Region
 
 STEP: Final = 4
 """Pixels of the result from one place that is asked to the next, each way."""
@@ -21,7 +21,7 @@ class CoarsePlaces:
     """Places in the middle of squares of pixels of a block, and of the squares around it.
 
     Attributes:
-        block: The pixels that they stand for; begins at multiples of :data:`STEP`.
+        block: The pixels that they stand for.
         part: Those of them that are shown.
     """
 
@@ -47,13 +47,12 @@ class CoarsePlaces:
 
         What it is does not depend on which are shown.
         """
-        width, height = (last + 1 - first for first, last in self._ends)
+        (left, right), (top, bottom) = self._ends
+        width, height = right + 1 - left, bottom + 1 - top
         coarse = np.broadcast_to(places.astype(np.float32), (height, width))
         fine = cv2.resize(coarse, (width * STEP, height * STEP), interpolation=cv2.INTER_LINEAR)
-        shown = self.part.seen_from(self.block)
-        return np.asarray(
-            fine[STEP + shown.top : STEP + shown.bottom, STEP + shown.left : STEP + shown.right], np.float32
-        )
+        shown = self.part.seen_from(Region(left * STEP, top * STEP, 0, 0))
+        return np.asarray(fine[shown.top : shown.bottom, shown.left : shown.right], np.float32)
 
 
 def _middles(first: int, last: int) -> Float64Array:

@@ -205,8 +205,12 @@ def _read(
         window = image[top:bottom, left:right]
     else:
         window = padded_window(image, mode, Region.between(left, top, right, bottom))
-    # Multiples of 1/32 that OpenCV's single floats hold and round to themselves.
+    # Multiples of 1/32 that OpenCV's single floats hold and round to themselves; others it rounds likewise.
     columns, rows = (_seen_from(places, first, shape, filled) for places, first in ((x, left), (y, top)))
+    if filled is not None and has_alpha(window):
+        columns, rows = (
+            np.rint(places * np.float32(_UNIT)) / np.float32(_UNIT) for places in (columns, rows)
+        )
     lookup = _Mapped(columns, rows)
     read = lookup.mixed(window, fill).reshape(*shape, len(fill))
     if has_alpha(window):
@@ -273,7 +277,7 @@ def _seen_from(
 ) -> Float32Array:
     """The same places in pixels from a first one."""
     if filled is not None:
-        return np.rint(filled(places - first * _UNIT)) * np.float32(1 / _UNIT)
+        return filled((places - first * _UNIT) * (1 / _UNIT))
     seen = np.empty(shape, np.float32)
     np.subtract(places, first * _UNIT, out=seen, casting="same_kind")
     seen *= np.float32(1 / _UNIT)

@@ -32,7 +32,7 @@ _UNEVEN: Final = 2.0
 # down to this side.
 _SMALLEST: Final = 32
 # While all is in motion: the first side, that where much is shrunk, and the last one.
-_COARSE: Final = (512, 512, 128)
+_COARSE: Final = (768, 768, 256)
 
 
 @dataclass(frozen=True)

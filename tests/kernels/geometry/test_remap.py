@@ -29,6 +29,7 @@ from augstudio.core.matrix import (
 )
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.kernels.geometry import remap as kernel
+from augstudio.kernels.geometry.coarse import CoarsePlaces
 from augstudio.kernels.geometry.projection import projection
 from augstudio.kernels.geometry.remap import remap
 from augstudio.kernels.geometry.stretch import Origin, blocks
@@ -293,7 +294,7 @@ def test_a_draft_asks_few_places_and_shows_the_same(padding: Padding, channels: 
 
 @pytest.mark.parametrize("coarse", [False, True])
 def test_blocks_cover_the_output_once(coarse: bool) -> None:
-    size = (700, 520)
+    size = (1300, 520)
     count = np.zeros((size[1], size[0]), int)
     found = list(blocks(half_shrunk, size, Region.whole(size), coarse=coarse))
     for block, _ in found:
@@ -359,3 +360,13 @@ def test_zoomed_out_is_as_the_affine_way_makes_it(mode: PaddingMode, zoom: float
 
     affine, free = warp(Pyramid(image), matrix, size, padding), remap(Pyramid(image), origin, size, padding)
     assert distance(affine, free).mean() < 0.2
+
+
+def test_drafts_of_blocks_that_begin_anywhere_ask_for_the_places_of_their_pixels() -> None:
+    part = Region(345, 97, 33, 21)
+    for block in (part, Region(343, 94, 40, 30), Region(0, 0, 690, 388)):
+        coarse = CoarsePlaces(block, part)
+        x, y = coarse.asked(lambda x, y: (2 * x + y, x - 3 * y))
+        columns, rows = np.arange(345.0, 378)[None, :], np.arange(97.0, 118)[:, None]
+        np.testing.assert_array_equal(coarse.filled(x), 2 * columns + rows)
+        np.testing.assert_array_equal(coarse.filled(y), columns - 3 * rows)
