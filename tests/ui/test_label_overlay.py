@@ -15,12 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.core.image import Image
 from augstudio.core.labels import Box, Categories, Instance, Keypoints, Labels, Outline, Relabelled
+from augstudio.core.parameters import Range
 from augstudio.pipelines import Pipeline
 from augstudio.preview.label_marks import marks_of
 from augstudio.preview.labelling import PictureLabels, ShownLabels
-from augstudio.transforms import HorizontalFlip
+from augstudio.transforms import HorizontalFlip, Translate
 from augstudio.ui.main_window import MainWindow
-from augstudio.ui.preview.comparison_pane import Presentation
+from augstudio.ui.preview.comparison_pane import ComparisonPane, Presentation
 from augstudio.ui.preview.kept_look import KeptLook
 from augstudio.ui.preview.label_overlay import LabelOverlay, _View
 from augstudio.ui.preview.views.ab import AbView
@@ -193,6 +194,13 @@ def test_a_difference_is_shown_with_the_labels_of_both(
     middle = boxes.shape[1] // 2
     assert boxes[:, :middle].any()
     assert np.array_equal(boxes[:, :middle].any(axis=1), boxes[:, middle:].any(axis=1))
+    pane = window.preview.panes[0]
+    assert isinstance(pane, ComparisonPane)
+    assert pane.labels_of_both() == " · 2 labels"
+    window.session.edit_pipeline(Pipeline.of((Translate(x_range=Range(0.9, 0.9), y_range=Range(0, 0)),)), "b")
+    settle(qtbot, window)
+    first, second = pane.labels_of_both().split(" | ")
+    assert (first, second[0].isdecimal()) == (" · 2 labels", True)
     window.actions_.labels.trigger()
     settle(qtbot, window)
     assert not coloured(look(window), RED).any()

@@ -13,7 +13,7 @@ from augstudio.core.image import Image, Size
 from augstudio.preview.requests import Frame
 from augstudio.ui.preview.frame_reading import Colour, pixel_at, reading
 from augstudio.ui.preview.frame_widget import overlay_of
-from augstudio.ui.preview.frame_words import labels_told
+from augstudio.ui.preview.frame_words import BETWEEN, labels_told
 from augstudio.ui.preview.label_overlay import LabelOverlay
 from augstudio.ui.preview.overlay import paint_tag
 from augstudio.ui.preview.pane import ImagePane
@@ -116,6 +116,13 @@ class ComparisonPane(ImagePane):
         """Show the difference of all exported pixels; None goes back to that of what is on show."""
         self._measured = measured
         self.update()
+
+    def labels_of_both(self) -> str:
+        """Words for the labels of A and of B, behind the summary; once where they are the same."""
+        first, second = (labels_told(frame) for frame in (self._first, self._frame))
+        if first == second:
+            return first
+        return BETWEEN + " | ".join(words.removeprefix(BETWEEN) or "–" for words in (first, second))
 
     def summary(self) -> str:
         """What the difference is, in words."""
@@ -288,9 +295,7 @@ class ComparisonPane(ImagePane):
         elif self.presentation is Presentation.BLINK:
             paint_tag(painter, self, second)
         else:
-            told = (labels_told(self._first), labels_told(self._frame))
-            labels = told[0] if told[0] == told[1] else " |".join(told)
-            paint_tag(painter, self, self.summary() + labels)
+            paint_tag(painter, self, self.summary() + self.labels_of_both())
         self._paint_note(painter)
 
     # -- inspecting ---------------------------------------------------------------------------------
