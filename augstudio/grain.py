@@ -17,6 +17,7 @@ from augstudio.interop.mixing import refuse_mixing
 from augstudio.interop.online import OnlineDataset
 from augstudio.interop.places import Places
 from augstudio.interop.workers import begin_worker
+from augstudio.kernels.threads import end_threads_before_forks
 
 __all__ = ["Copies", "MapCopies", "OnlineDataset"]
 
@@ -81,6 +82,7 @@ class MapCopies:
             PipelineError: A step mixes pictures, which is not done while training.
         """
         refuse_mixing(pipeline)
+        end_threads_before_forks()
         self._pipeline, self._length, self._seed, self._image, self._key = pipeline, length, seed, image, key
 
     def __call__(self, index: int, record: Mapping[str, Any]) -> dict[str, Any]:

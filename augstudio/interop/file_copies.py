@@ -8,6 +8,7 @@ from augstudio.core.image import Image
 from augstudio.core.pipeline import Pipeline
 from augstudio.images.codec import decode
 from augstudio.interop.mixing import refuse_mixing
+from augstudio.kernels.threads import end_threads_before_forks
 
 
 class FileCopies:
@@ -25,6 +26,7 @@ class FileCopies:
             PipelineError: A step mixes pictures, which is not done while training.
         """
         refuse_mixing(pipeline)
+        end_threads_before_forks()
         self._pipeline, self._seed, self._classes = pipeline, seed, classes
 
     def __call__(self, data: bytes, copy: int, key: str, label: int | None = None) -> Image:

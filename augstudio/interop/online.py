@@ -22,6 +22,7 @@ from augstudio.images.codec import decode
 from augstudio.interop.mixing import refuse_mixing
 from augstudio.interop.picture_cache import DEFAULT_BYTES, Picture, PictureCache
 from augstudio.interop.sizing import Sizing, sized_copy, sized_sample
+from augstudio.kernels.threads import end_threads_before_forks
 from augstudio.pipelines import Pipeline
 from augstudio.transforms.resize import Resize
 
@@ -115,7 +116,7 @@ class OnlineDataset:
             ValueError: ``size`` or ``detail`` is out of its range.
         """
         refuse_mixing(pipeline)
-        opened = open_dataset(Path(dataset)) if isinstance(dataset, str | os.PathLike) else dataset
+        opened = _opened(dataset)
         self._sizing = None if size is None else Sizing.of(size, detail)
         self.pipeline = pipeline if self._sizing is None else self._sizing.sized(pipeline)
         self.seed, self._dataset = seed, opened
@@ -256,6 +257,12 @@ class OnlineDataset:
         made = {} if self._sizing is None else self._sizing.to_dict()
         keys = [sample.key for sample in found]
         return PictureCache(self._dataset.root, made, keys, folder=folder, limit=limit)
+
+
+def _opened(dataset: Dataset | str | os.PathLike[str]) -> Dataset:
+    """A dataset for training, whose loaders may fork."""
+    end_threads_before_forks()
+    return open_dataset(Path(dataset)) if isinstance(dataset, str | os.PathLike) else dataset
 
 
 class CopySampler:

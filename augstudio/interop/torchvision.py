@@ -11,6 +11,7 @@ from augstudio.core.labels import Categories
 from augstudio.core.pipeline import Pipeline
 from augstudio.interop.mixing import refuse_mixing
 from augstudio.interop.tv_labels import ROWS, TargetLabels, like
+from augstudio.kernels.threads import end_threads_before_forks
 
 _NO_CATEGORIES = Categories()
 _ALONE = ""
@@ -48,6 +49,7 @@ class TorchvisionTransform:
             PipelineError: A step mixes pictures, which is not done while training.
         """
         refuse_mixing(pipeline)
+        end_threads_before_forks()
         self.pipeline, self.seed, self._categories = pipeline, seed, categories
         self._rows, self._ignore = rows, ignore
 
