@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import re
 import sys
 from pathlib import Path
@@ -30,6 +31,37 @@ def test_python_on_a_page_can_be_compiled(page: Path) -> None:
     assert len(blocks) == text.count("```python")
     for block in blocks:
         assert ast.parse(block).body
+
+
+def unknown_names(code: str, known: set[str]) -> set[str]:
+    """Names that a script uses and neither imports nor makes."""
+    nodes = [*ast.walk(ast.parse(code))]
+    names = [node for node in nodes if isinstance(node, ast.Name)]
+    made = {node.id for node in names if isinstance(node.ctx, ast.Store)}
+    made |= {node.arg for node in nodes if isinstance(node, ast.arg)}
+    made |= {node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+    imported = [
+        name for node in nodes if isinstance(node, ast.Import | ast.ImportFrom) for name in node.names
+    ]
+    made |= {(name.asname or name.name).partition(".")[0] for name in imported}
+    return {node.id for node in names} - made - known - set(dir(builtins))
+
+
+def test_names_that_nobody_made_are_found() -> None:
+    assert unknown_names("import a.b\nc = a.b(d)\nfor e in c:\n    print(e)\n", {"f"}) == {"d"}
+
+
+def test_examples_for_training_name_only_what_they_import() -> None:
+    for block in BLOCK.findall((ROOT / "resources/docs/training.md").read_text(encoding="utf-8")):
+        assert unknown_names(block, set()) == set()
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    _, _, section = readme.partition("\nCopies while training, ")
+    first, *others = BLOCK.findall(section)
+    assert len(others) >= 6
+    assert unknown_names(first, set()) == set()
+    for block in others:
+        assert unknown_names(block, {"pipeline", "online", "model"}) == set()
+        assert len(block.splitlines()) <= 10
 
 
 @pytest.mark.parametrize(("version", "fits"), [((3, 10, 12), False), ((3, 11, 0), True), ((3, 14, 0), False)])
