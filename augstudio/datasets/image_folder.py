@@ -199,22 +199,23 @@ class ImageFolder(PictureFiles, Unlabelled):
         except OSError as error:
             yield Skipped("/".join(parts), Message("the folder cannot be read: {0}", message_of(error)))
             return
-        last = None
+        from augstudio.images.reading import suffixes_without_decoder
+
+        undecodable = suffixes_without_decoder()
+        last, before = None, "".join(f"{part}/" for part in parts)
         for order in sorted_in_steps(list(items)):
             item = items[order]
             raw = item.name
             name = nfc(raw)
-            here = (*parts, name)
-            if not is_utf8(raw):
-                yield Skipped(printable("/".join(here)), Message("the name is not valid UTF-8; rename it"))
+            key = before + name
+            if not (raw.isascii() or is_utf8(raw)):
+                yield Skipped(printable(key), Message("the name is not valid UTF-8; rename it"))
             elif name == last:
-                yield Skipped(
-                    "/".join(here), Message("its name differs from another one only in its Unicode form")
-                )
+                yield Skipped(key, Message("its name differs from another one only in its Unicode form"))
             elif is_folder(item):
-                yield item.path, here
+                yield item.path, (*parts, name)
             else:
-                yield _sample(item, "/".join(here), place)
+                yield _sample(item, key, place, undecodable)
             last = name
 
 
@@ -276,19 +277,22 @@ class _Walk:
             self._on_left_out(LeftOut(kind, name, 1))
 
 
-def _sample(item: os.DirEntry[str], key: str, place: Place) -> Sample | Skipped:
-    from augstudio.images.reading import kind_of_file, missing_decoder
-
+def _sample(item: os.DirEntry[str], key: str, place: Place, undecodable: frozenset[str]) -> Sample | Skipped:
     try:
         if not item.is_file():
+            from augstudio.images.reading import kind_of_file
+
             return Skipped(key, Message("not a regular file but {0}", kind_of_file(item.stat().st_mode)))
     except FileNotFoundError:
         return Skipped(key, Message("a link that leads nowhere"))
     except OSError as error:
         return Skipped(key, Message("cannot be read: {0}", message_of(error)))
-    missing = missing_decoder(item.path, _suffix(item.name))
-    if missing is not None:
-        return Skipped(key, missing)
+    if (suffix := _suffix(item.name)) in undecodable:
+        from augstudio.images.reading import missing_decoder
+
+        missing = missing_decoder(item.path, suffix)
+        if missing is not None:
+            return Skipped(key, missing)
     return Sample(key, item.path, place.class_name, place.split)
 
 

@@ -137,6 +137,7 @@ class LabelFolder:
 def looked_into(place: str, path: str, around: Surroundings) -> LabelFolder | None:
     """What a folder holds; None if it cannot be read."""
     folder = LabelFolder(place, path, around)
+    add_stem = folder.stems.add
     try:
         with os.scandir(place) as entries:
             for item in entries:
@@ -144,7 +145,7 @@ def looked_into(place: str, path: str, around: Surroundings) -> LabelFolder | No
                 if name[0] == "." or is_foreign(name):
                     continue
                 if has_picture_suffix(name):
-                    folder.stems.add(name[: name.rfind(".")])  # as stem_of, which takes longer
+                    add_stem(name[: name.rfind(".")])  # as stem_of, which takes longer
                     continue
                 if item.is_dir():
                     folder.folders.append(name)

@@ -117,7 +117,9 @@ def is_export_folder(folder: str) -> bool:
 def has_picture_suffix(name: str) -> bool:
     """Whether a file's name is that of a picture that can be read."""
     end = name.rfind(".")
-    return end > 0 and name[end:].lower() in IMAGE_SUFFIXES and name[:end].count(".") < end
+    if end <= 0 or name[end:].lower() not in IMAGE_SUFFIXES:
+        return False
+    return name[0] != "." or name[:end].count(".") < end
 
 
 def pictures_below(folder: str) -> tuple[int, bool]:

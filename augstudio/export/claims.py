@@ -77,6 +77,7 @@ class _Bases:
         self._map = DigestMap()
         self._copies: list[range] = []  # few that differ
         self._places: dict[range, int] = {}
+        self._known: dict[tuple[int, int], bytes] = {}
 
     def put(self, name: str, key: str, copies: range) -> None:
         place = self._places.setdefault(copies, len(self._copies))
@@ -84,10 +85,15 @@ class _Bases:
             self._copies.append(copies)
         self._map.put(name, place.to_bytes(2, "little") + key.encode())
 
-    def put_new(self, name: str, key: str, copies: range) -> bool:
-        """The same where the name is free; whether it is."""
-        place = self._places.get(copies)
-        return place is not None and self._map.put_new(name, place.to_bytes(2, "little") + key.encode())
+    def put_new(self, name: str, key: str, first: int, last: int) -> bool:
+        """The same for copies ``first`` to ``last`` where the name is free; whether it is."""
+        known = self._known.get((first, last))
+        if known is None:
+            place = self._places.get(range(first, last + 1))
+            if place is None:
+                return False
+            known = self._known[first, last] = place.to_bytes(2, "little")
+        return self._map.put_new(name, known + key.encode())
 
     def get(self, name: str) -> tuple[str | None, range]:
         """The sample's key and its copies; none where the name is free."""
@@ -119,7 +125,8 @@ class Claims:
         self._imitated: dict[str, str] = {}
         self._simple = label_files is None and not options.is_balanced
         self._is_odd = False  # whether a name was taken that copies, or other pictures, might have
-        self._latest = ""  # the folder of the last task, which is taken
+        # The folder of the last task, which is taken, with its slash, and where the name begins after it.
+        self._latest, self._name_at = "", -1
 
     def refusal(self, task: Task) -> str:
         """Why the task cannot be done, or "" after its names are taken."""
@@ -135,14 +142,18 @@ class Claims:
         reason = self._name_refusal(task, folders) or self._label_refusal(task, base)
         if not reason:
             self._take(task, base, folders)
-            self._latest = task.outputs[0].file.rpartition("/")[0]
+            self._name_at = task.outputs[0].file.rfind("/") + 1
+            self._latest = task.outputs[0].file[: self._name_at]
         return reason
 
     def _takes_simply(self, task: Task) -> bool:
         """Take the names of a task of which it is plain that they are free; False where it is not."""
-        file, first = task.outputs[0].file, task.outputs[0].copy
-        folder, _, name = file.rpartition("/")
-        if not folder or folder != self._latest or len(name) > _SURE_NAME_LENGTH:
+        outputs = task.outputs
+        file, first = outputs[0].file, outputs[0].copy
+        name_at = file.rfind("/") + 1
+        if name_at != self._name_at or len(file) - name_at > _SURE_NAME_LENGTH:
+            return False
+        if not file.startswith(self._latest) or (not name_at and file.casefold() in RESERVED):
             return False
         if first:
             stem, _, rest = file.rpartition(_COPY)
@@ -151,7 +162,7 @@ class Claims:
         # A folder's name may have a suffix, and a source that of a copy; both are rare.
         if self._is_odd or _COPY in base:
             return False
-        return self._bases.put_new(base, task.key, range(first, task.outputs[-1].copy + 1))
+        return self._bases.put_new(base, task.key, first, outputs[-1].copy)
 
     def _name_refusal(self, task: Task, folders: tuple[str, ...]) -> str:
         """Why the names of a task's pictures cannot be taken, or ""."""

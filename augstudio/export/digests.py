@@ -89,7 +89,13 @@ class DigestMap:
             place = self._place(digest)
             if starts[place] != _FREE:
                 return False
-        self._put_at(place, digest, data)
+        # As :meth:`_put_at`, without a call, as every picture of a dataset comes here.
+        kept = self._data
+        self._digests[place], starts[place] = digest, len(kept)
+        kept += len(data).to_bytes(2, "little") + data
+        self._count += 1
+        if 3 * self._count > 2 * len(starts):
+            self._grow()
         return True
 
     def get(self, text: str) -> bytes | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.formats import reopened
@@ -171,19 +172,25 @@ def _copies(name: str | None, places: Counter[str], options: ExportOptions, bala
 def _task_for(
     sample: Sample, options: ExportOptions, copies: int, labels: PlannedLabels | None, class_name: str | None
 ) -> Task:
-    numbers = range(0 if options.originals else 1, copies + 1)
     base = _folder_place(sample) if labels is None else _label_place(sample, labels)
     read = suffix_of(base)
-    stem = base.removesuffix(read)
-    suffix = written_suffix(read) if options.format == "keep" else FORMATS[options.format].suffixes[0]
+    stem = base[: len(base) - len(read)]
+    suffix = _suffix_for(read, options.format, in_shard=bool(options.shards))
     if options.shards:  # names that readers of shards take as they are meant
-        stem, suffix = member_stem(stem), FORMATS[format_of_suffix(suffix)].suffixes[0]
+        stem = member_stem(stem)
     outputs = []
-    for copy in numbers:
+    for copy in range(0 if options.originals else 1, copies + 1):
         file = f"{stem}__aug{copy:03d}{suffix}" if copy else stem + suffix
         label_files = own_label_files(labels.writer, file, options) if labels else ()
         outputs.append(PlannedOutput(copy, file, label_files))
     return Task(sample, tuple(outputs), None, class_name)
+
+
+@lru_cache(maxsize=256)
+def _suffix_for(read: str, format_name: str, *, in_shard: bool) -> str:
+    """The suffix of what is written for a picture whose own one is given."""
+    suffix = written_suffix(read) if format_name == "keep" else FORMATS[format_name].suffixes[0]
+    return FORMATS[format_of_suffix(suffix)].suffixes[0] if in_shard else suffix
 
 
 def own_label_files(writer: LabelWriter, image_file: str, options: ExportOptions) -> tuple[str, ...]:

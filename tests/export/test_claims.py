@@ -13,7 +13,17 @@ from augstudio.export.tasks import Task
 
 FOLDERS = st.sampled_from(["", "a/", "A/", "a/b/", "a/1.png/", "a/1__aug001.png/", "x.y/"])
 NAMES = st.sampled_from(
-    ["1.png", "1.PNG", "1.jpg", "1__aug001.png", "1__AUG002.png", "1__aug001__aug001.png", "ß.png", "ss.png"]
+    [
+        "1.png",
+        "1.PNG",
+        "1.jpg",
+        "1__aug001.png",
+        "1__AUG002.png",
+        "1__aug001__aug001.png",
+        "ß.png",
+        "ss.png",
+        "Manifest.jsonl",
+    ]
 )
 LONG = st.integers(50, 250).map(lambda length: "é" * (length // 2) + ".png")
 KEYS = st.lists(st.builds(str.__add__, FOLDERS, NAMES | LONG), max_size=12, unique=True)
