@@ -9,7 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from augstudio.core.parameters import Range
 from augstudio.images.codec import encode
+from augstudio.pipelines import Pipeline
+from augstudio.transforms import Rotate, Scale
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.preview.overlay import is_cut, lines_of
 from augstudio.ui.preview.pane import ImagePane
@@ -68,3 +71,18 @@ def test_a_note_is_broken_before_it_is_cut(qtbot: QtBot, window: MainWindow) -> 
     assert " ".join(lines_of(pane, text)) == text
     pane.resize(120, 200)
     assert lines_of(pane, text)[-1].endswith("…")
+
+
+def test_the_labels_of_every_padding_mode_are_counted_without_being_cut(
+    qtbot: QtBot, open_window: MakeWindow, labelled: Path
+) -> None:
+    window = open_window(labelled)
+    steps = (Rotate(angle_range=Range(20, 20)), Scale(factor_range=Range(0.5, 0.5)))
+    window.session.edit_pipeline(Pipeline.of(steps), "smaller")
+    window.preview.set_view("padding")
+    settle(qtbot, window)
+    told = [pane.told for pane in window.preview.panes]
+    assert any("ghosts" in words for words in told)
+    lines = window.preview.viewport.lines
+    assert not any(is_cut(pane, pane.told, lines) for pane in window.preview.panes), told
+    assert all(beside_words(window, pane) for pane in window.preview.panes)

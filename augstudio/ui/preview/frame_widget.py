@@ -48,7 +48,7 @@ class FrameWidget(QWidget):
         self._pending = False
         self._tells_pending = False
         self._pending_tag = PendingTag(self)
-        self._tells_padding = False
+        self.tells_padding = False
         self._note = ""
         self._message = ""
         self._chosen = False
@@ -155,8 +155,8 @@ class FrameWidget(QWidget):
 
     def set_note(self, note: str, *, tells_padding: bool) -> None:
         """Have a line at the lower edge, and perhaps tell in the caption how much is padded."""
-        if (note, tells_padding) != (self._note, self._tells_padding):
-            self._note, self._tells_padding = note, tells_padding
+        if (note, tells_padding) != (self._note, self.tells_padding):
+            self._note, self.tells_padding = note, tells_padding
             self._describe_labels()
             self.update()
 
@@ -357,7 +357,7 @@ class FrameWidget(QWidget):
 
     def _share(self, frame: Frame | None) -> str:
         """Words for how much of a picture padding has filled, while that is hatched or compared."""
-        if frame is None or not (self._viewport.hatched or self._tells_padding):
+        if frame is None or not (self._viewport.hatched or self.tells_padding):
             return ""
         return BETWEEN + QCoreApplication.translate("ImagePane", "{0} % padded").format(
             f"{frame.padded_fraction * 100:.1f}"

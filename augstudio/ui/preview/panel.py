@@ -14,7 +14,7 @@ from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.ui.preview.comparison_pane import ComparisonPane
 from augstudio.ui.preview.controller import PreviewController
 from augstudio.ui.preview.frame_words import why_none
-from augstudio.ui.preview.overlay import lines_of, strip_height
+from augstudio.ui.preview.overlay import MOST_LINES, lines_of, strip_height
 from augstudio.ui.preview.pane import ImagePane
 from augstudio.ui.preview.updates import PaneUpdates, PreviewState
 from augstudio.ui.preview.viewport import Viewport
@@ -157,9 +157,16 @@ class PreviewPanel(QWidget):
         elif not self._view.held:
             # How much is padded, and how many labels there are, has no part in it, as frames change that.
             viewport.lines = max(map(len, map(lines_of, panes, captions)))
+            if any(pane.tells_padding for pane in panes) and self._has_labels:
+                viewport.lines = MOST_LINES  # modes are compared by what they do to labels, too
             notes = [len(lines_of(pane, pane.note)) for pane in panes if pane.note]
             below = strip_height(self.font(), max(notes)) if notes else 0
             viewport.strips = strip_height(self.font(), viewport.lines), below
+
+    @property
+    def _has_labels(self) -> bool:
+        dataset = self._session.dataset
+        return dataset is not None and dataset.categories is not None
 
     def close_threads(self) -> None:
         """Join the preview's threads."""
