@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unittest.mock import patch
+
 import cv2
 import numpy as np
 import pytest
@@ -11,7 +13,9 @@ from hypothesis import strategies as st
 from augstudio.core.matrix import about_centre, compose, rotation, scaling, translation
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.randomness import noise_bytes
-from augstudio.kernels.detail.blur import gaussian_blur, gaussian_reach
+from augstudio.kernels.detail import median
+from augstudio.kernels.detail.blur import gaussian_blur, gaussian_reach, median_blur
+from augstudio.kernels.detail.median import median_of_seven
 from augstudio.kernels.geometry.warp import _small_warp, warp
 from augstudio.kernels.noise import tables as noise
 from augstudio.kernels.noise.tables import _looked_up, _pair_table, add_gaussian_noise
@@ -110,3 +114,22 @@ def test_a_gaussian_blur_by_sums_is_the_one_of_opencv(
     )
     np.testing.assert_array_equal(gaussian_blur(image, sigma), whole.reshape(image.shape))
     np.testing.assert_array_equal(gaussian_blur(np.full_like(image, 255), sigma), 255)
+
+
+@given(st.tuples(sides, sides), st.sampled_from([1, 3]), st.sampled_from([2, 5, 256]), st.integers(9, 14))
+def test_a_median_by_comparisons_is_the_one_of_opencv(
+    size: tuple[int, int], channels: int, levels: int, bits: int
+) -> None:
+    image = noise_picture(size[0] + 6, size[1] + 6, channels) % np.uint16(levels)
+    taken = image.astype(np.uint8)
+    exact = cv2.medianBlur(taken, 7).reshape(image.shape)[3:-3, 3:-3]
+    with patch.object(median, "_AT_ONCE", 1 << bits):
+        np.testing.assert_array_equal(median_of_seven(taken), exact)
+
+
+def test_a_large_median_is_the_small_ones_put_together() -> None:
+    image = noise_picture(700, 300)
+    whole = median_blur(image, 3)
+    for left in range(0, 700, 100):
+        part = median_blur(np.ascontiguousarray(image[:, max(0, left - 3) : left + 103]), 3)
+        np.testing.assert_array_equal(part[:, min(left, 3) :][:, :100], whole[:, left : left + 100])
