@@ -5,12 +5,12 @@ from __future__ import annotations
 import operator
 from typing import Any
 
-import numpy as np
-
 from augstudio.core.labels import Categories
 from augstudio.core.pipeline import Pipeline
 from augstudio.interop.mixing import refuse_mixing
-from augstudio.interop.tv_labels import ROWS, TargetLabels, like
+from augstudio.interop.tv_images import as_given, pixels_of
+from augstudio.interop.tv_labels import TargetLabels
+from augstudio.interop.tv_parts import ROWS
 from augstudio.kernels.threads import end_threads_before_forks
 
 _NO_CATEGORIES = Categories()
@@ -72,17 +72,9 @@ class TorchvisionTransform:
             TypeError: The picture is not one of 8 bits.
             ValueError: Parts of the target do not have equally many objects.
         """
-        import torch
-        from torchvision.transforms.v2 import functional
         from torchvision.tv_tensors import Mask
 
-        tensor = image if isinstance(image, torch.Tensor) else functional.pil_to_tensor(image)
-        if tensor.dtype != torch.uint8 or tensor.ndim != 3:
-            raise TypeError(
-                f"a picture is (C, H, W) uint8, got {tuple(tensor.shape)} {tensor.dtype}: "
-                f"convert to float and put pictures together after this transform"
-            )
-        pixels = np.ascontiguousarray(tensor.permute(1, 2, 0).numpy())
+        pixels = pixels_of(image)
         given = {_ALONE: target} if isinstance(target, Mask) else target
         if not isinstance(given, dict):
             changed = self.pipeline(pixels, self.seed, copy, key, self._classes(target))
@@ -93,8 +85,7 @@ class TorchvisionTransform:
                 pixels, labels.read(), self.seed, copy, key, self._categories
             )
             given = labels.written(after, (changed.shape[1], changed.shape[0]))
-        planes = np.ascontiguousarray(changed.transpose(2, 0, 1))
-        made = like(tensor, planes) if isinstance(image, torch.Tensor) else _as_pillow(planes)
+        made = as_given(changed, image)
         if target is None:
             return made
         return made, given[_ALONE] if isinstance(target, Mask) else given
@@ -105,10 +96,3 @@ class TorchvisionTransform:
             return (self._categories[operator.index(target)].name,)
         except (TypeError, IndexError):
             return ()
-
-
-def _as_pillow(planes: Any) -> Any:
-    import torch
-    from torchvision.transforms.v2 import functional
-
-    return functional.to_pil_image(torch.from_numpy(planes))

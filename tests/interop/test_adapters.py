@@ -17,6 +17,7 @@ PACKAGE = Path(augstudio.__file__).parent
 ADAPTERS = ("grain", "huggingface", "keras", "tensorflow", "torch", "webdataset")
 FRAMEWORKS = (*ADAPTERS, "datasets", "torchvision")
 MOST_LINES = 40
+TORCHVISION = {"torchvision": 50, "tv_boxes": 40, "tv_images": 40, "tv_labels": 70, "tv_parts": 40}
 SILENT = {
     tokenize.COMMENT,
     tokenize.DEDENT,
@@ -49,6 +50,11 @@ def test_lines_are_counted_without_what_is_said() -> None:
 @pytest.mark.parametrize("name", ADAPTERS)
 def test_adapters_are_thin(name: str) -> None:
     assert lines_of_code((PACKAGE / f"{name}.py").read_text(encoding="utf-8")) <= MOST_LINES
+
+
+@pytest.mark.parametrize(("name", "most"), TORCHVISION.items())
+def test_what_torchvision_needs_more_for_its_targets_stays_small(name: str, most: int) -> None:
+    assert lines_of_code((PACKAGE / "interop" / f"{name}.py").read_text(encoding="utf-8")) <= most
 
 
 def test_no_framework_is_imported_before_it_is_used() -> None:
