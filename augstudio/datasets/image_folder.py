@@ -267,6 +267,8 @@ class _Walk:
                 yield item
             elif item.is_symlink() and not is_file(item):
                 self._on_link(Path(item.path))
+                if "." not in name:  # most likely a folder that is not there now, as of a disk that is away
+                    yield item
 
     def _leave_out(self, kind: Kind, name: str, item: os.DirEntry[str]) -> None:
         if self._on_left_out is ignore or item.is_symlink():

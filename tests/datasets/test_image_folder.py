@@ -186,7 +186,10 @@ def test_pipes_and_broken_links_are_left_out(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.jpg")
     (tmp_path / "gone.jpg").symlink_to(tmp_path / "nowhere.jpg")
     (tmp_path / "zero.jpg").symlink_to("/dev/zero")
+    (tmp_path / "cat").symlink_to(tmp_path / "unmounted")
+    (tmp_path / "notes.txt").symlink_to(tmp_path / "unmounted")
     assert left_out(tmp_path) == {
+        "cat": "a link that leads nowhere",
         "gone.jpg": "a link that leads nowhere",
         "pipe.jpg": "not a regular file but a pipe",
         "zero.jpg": "not a regular file but a device",
