@@ -121,8 +121,8 @@ class MainWindow(QMainWindow):
         self.splitter.setChildrenCollapsible(False)
         for panel in (self.dataset_panel, centre, self.comparing.under(self.pipeline_panel)):
             self.splitter.addWidget(panel)
-        self.dataset_panel.setMinimumWidth(200)
-        centre.setMinimumWidth(400)
+        self.dataset_panel.setMinimumWidth(22 * GRID)
+        centre.setMinimumWidth(38 * GRID)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([200, 1000, 330])
         self.setCentralWidget(self.splitter)

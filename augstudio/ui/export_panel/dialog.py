@@ -34,6 +34,7 @@ from augstudio.ui.export_panel.options_form import OptionsForm
 from augstudio.ui.export_panel.picture_choice import OfferedKeys
 from augstudio.ui.export_panel.proposals import Proposal, place_of, propose
 from augstudio.ui.export_panel.room import RoomWatch
+from augstudio.ui.fitting import FittingArea
 from augstudio.ui.kept_exports import BegunExport, ExportChoices
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.mnemonics import marked
@@ -108,9 +109,11 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
-        columns, left, foot = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        asked = QWidget()
+        columns, left, foot = QHBoxLayout(asked), QVBoxLayout(), QHBoxLayout()
+        columns.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.continue_bar)
-        column.addLayout(columns, 1)
+        column.addWidget(FittingArea(asked), 1)
         column.addLayout(foot)
         columns.setSpacing(2 * GRID)
         columns.addLayout(left, 1)
