@@ -8,6 +8,7 @@ vanish, but not all.
 
 from __future__ import annotations
 
+import os
 import re
 import threading
 import time
@@ -213,6 +214,8 @@ def _loaded(model: ModelFile) -> Network:
 
 
 def _onnxruntime() -> Any:
+    # From 1.29 on, the import alone stores a number for this machine and says to Microsoft that it is used.
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
     try:
         import onnxruntime
     except ImportError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import os
 import subprocess
 import sys
 import threading
@@ -512,3 +513,13 @@ def test_a_run_that_is_interrupted_ends_before_the_program() -> None:
         command = [sys.executable, "-c", INTERRUPTED]
         result = subprocess.run(command, input=data, cwd=ROOT, capture_output=True, timeout=60, check=False)
         assert (result.returncode, result.stdout, result.stderr) == (0, b"interrupted\n", b"")
+
+
+def test_nothing_is_kept_or_told_of_this_machine(tmp_path: Path) -> None:
+    code = "from augstudio.kernels.networks.network import runtime_version; assert runtime_version()"
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "ORT_"))}
+    homes = dict.fromkeys(("HOME", "LOCALAPPDATA", "APPDATA", "USERPROFILE"), str(tmp_path))
+    subprocess.run(
+        [sys.executable, "-c", code], check=True, cwd=ROOT, env={**clean, **homes, "PYTHONPATH": str(ROOT)}
+    )
+    assert list(tmp_path.rglob("*")) == []
