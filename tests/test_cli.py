@@ -555,3 +555,8 @@ def test_what_a_pipeline_file_says_reaches_the_terminal_escaped(dataset: Path, t
     pipeline.write_text(json.dumps({"augstudio": 1, "steps": steps}))
     line = refused("export", dataset, tmp_path / "out", "--pipeline", pipeline)
     assert line.isprintable()
+
+
+def test_a_choice_that_there_is_not_is_answered_with_those_that_there_are() -> None:
+    said = refused("code", "p.json", "--to", "pytorch")
+    assert said.startswith("augstudio: Invalid value for '--to': 'pytorch' is not one of 'albumentations', ")

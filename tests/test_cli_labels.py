@@ -49,6 +49,15 @@ def test_counts_are_said_by_class_kind_and_split(tmp_path: Path) -> None:
     assert "as masks: boxes that cannot be held: 3" in result.stdout
 
 
+def test_of_many_classes_without_a_label_the_first_are_named(tmp_path: Path) -> None:
+    names = [f"c{number}" for number in range(2000)]
+    (tmp_path / "data.yaml").write_text(f"train: images/train\nnames: {names}\n")
+    write_files(tmp_path, {"images/train/a.png": X, "labels/train/a.txt": b"3 .5 .5 .2 .2\n"})
+    (line,) = [line for line in told("labels", tmp_path).stdout.splitlines() if "without a label" in line]
+    assert line.startswith("without a label: c0, c1, c2, c4, ")
+    assert line.endswith(", c20 and 1,979 more")
+
+
 def test_a_picture_of_which_only_the_licence_is_said_has_nothing_to_label() -> None:
     said = told("labels", labelled_sample()).stdout
     assert said.startswith("COCO (coco): 10 pictures, 9 with labels, 1 with nothing to label, 0 not labelled")

@@ -76,7 +76,10 @@ class _Group(TyperGroup):
                 raise
             context = getattr(error, "ctx", None)
             path = context.command_path if context is not None else "augstudio"
-            code = refused(f"{error.format_message().rstrip('.')}; see {path} --help")
+            said = (
+                error.format_message().rstrip(".").replace(": Value error, ", ": ", 1)
+            )  # pydantic's word for it
+            code = refused(f"{said}; see {path} --help")
         sys.exit(code)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:

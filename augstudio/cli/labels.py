@@ -26,6 +26,7 @@ from augstudio.export.labels.labelling import writable_formats
 from augstudio.pipelines import Pipeline
 
 _SHOWN: Final = 100
+_MOST_UNUSED: Final = 20
 _TO_HELP: Final = "Format to write the labels in, with the pictures as they are; needs OUT."
 
 
@@ -123,7 +124,9 @@ def _table(found: LabelSurvey) -> list[str]:
         "  ".join((*map(str.ljust, row[:2], widths[:2]), *map(str.rjust, row[2:], widths[2:]))).rstrip()
         for row in cells
     ]
-    return [*lines, *([f"without a label: {', '.join(map(printable, unused))}"] if unused else [])]
+    more = f" and {len(unused) - _MOST_UNUSED:,} more" if len(unused) > _MOST_UNUSED else ""
+    named_unused = ", ".join(map(printable, unused[:_MOST_UNUSED]))
+    return [*lines, *([f"without a label: {named_unused}{more}"] if unused else [])]
 
 
 def _as_json(dataset: Dataset, found: LabelSurvey) -> dict[str, Any]:
