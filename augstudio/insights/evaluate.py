@@ -148,7 +148,7 @@ def evaluate(
     found = _evaluation(dataset, pipelines, shortened, options, chosen, described, outcomes, learner)
     if not options.invariances:
         return found
-    return _relying(found, dataset, pipelines, learner, time_left, cancelled)
+    return _relying(found, dataset, pipelines, learner, options.pictures, time_left, cancelled)
 
 
 class _TimeLeft:
@@ -170,12 +170,15 @@ def _relying(
     dataset: Dataset,
     pipelines: Mapping[str, Pipeline],
     learner: Learner,
+    pictures: int | None,
     time_left: _TimeLeft,
     cancelled: Callable[[], bool],
 ) -> Evaluation | None:
     """The same with what training relies on; None if cancelled."""
     go_on = partial(time_left, Stage.RELIANCE, 1.0)
-    reliance = find_reliance(dataset, pipelines, learner, found.seed, go_on=go_on, cancelled=cancelled)
+    reliance = find_reliance(
+        dataset, pipelines, learner, found.seed, pictures, go_on=go_on, cancelled=cancelled
+    )
     return None if cancelled() else found.with_reliance(reliance)
 
 

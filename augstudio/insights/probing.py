@@ -72,6 +72,7 @@ def find_reliance(
     pipelines: Mapping[str, Pipeline],
     learner: Learner,
     seed: int,
+    at_most: int | None = None,
     *,
     go_on: Callable[[int, int], bool],
     cancelled: Callable[[], bool],
@@ -89,6 +90,7 @@ def find_reliance(
         pipelines: What makes copies, by names.
         learner: What is tested with changed pictures.
         seed: Decides which pictures take part, and the draws of copies.
+        at_most: Pictures of each class for training, and for testing; None for as many as say something.
         go_on: Told before each picture, then before each training, how many are done, and of how many; says
             whether there is time.
         cancelled: Whether nobody waits for it any more.
@@ -96,9 +98,7 @@ def find_reliance(
     Returns:
         What was found; None if cancelled, or where a class has too few pictures.
     """
-    every = chosen_pictures(dataset, seed, MOST_OF_A_CLASS)
-    most = max(2, min(MOST_OF_A_CLASS, MOST_PICTURES // len(every.classes)))
-    chosen = every if most == MOST_OF_A_CLASS else chosen_pictures(dataset, seed, most)
+    chosen = _chosen(dataset, seed, min(at_most or MOST_OF_A_CLASS, MOST_OF_A_CLASS))
     told = _Told(go_on, len(chosen.samples))
     found = _gathered(dataset, chosen, list(pipelines.values()), learner, seed, told, cancelled)
     if found is None or cancelled():
@@ -115,6 +115,13 @@ def find_reliance(
         return None
     tested = len(found.tested_classes) or len(found.keys)
     return Reliance(len(found.keys), tested, tuple(drops), tuple(tellings), found.is_whole)
+
+
+def _chosen(dataset: Dataset, seed: int, wanted: int) -> Chosen:
+    """So many pictures of each class, or fewer where there are many classes."""
+    every = chosen_pictures(dataset, seed, wanted)
+    most = max(2, min(wanted, MOST_PICTURES // len(every.classes)))
+    return every if most == wanted else chosen_pictures(dataset, seed, most)
 
 
 @dataclass(frozen=True)

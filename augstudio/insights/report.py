@@ -21,6 +21,7 @@ from augstudio.insights.wording import (
     contest_text,
     measured_text,
     points_text,
+    title_of,
     verdict_text,
 )
 
@@ -39,7 +40,10 @@ p.lead { color: var(--soft); margin-top: 0; } .verdict { font-size: 20px; font-w
 .pays { color: var(--pays); } .hurts { color: var(--hurts); } .unclear { color: var(--unclear); }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: right; padding: 4px 8px;
   border-bottom: 1px solid var(--line); } th:first-child, td:first-child { text-align: left; }
-th { font-weight: 500; color: var(--soft); } svg { width: 100%; height: auto; display: block; }
+td.words, th.words { text-align: left; } table.wide { table-layout: fixed; margin: 16px 0; }
+table.wide th:nth-child(1) { width: 26%; } table.wide th:nth-child(2) { width: 24%; }
+table.wide th:nth-child(4) { width: 16%; } th { font-weight: 500; color: var(--soft); }
+svg { width: 100%; height: auto; display: block; }
 svg text { font: 13px system-ui, sans-serif; fill: var(--ink); } svg text.name { text-anchor: end; }
 svg text.tick { text-anchor: middle; fill: var(--soft); } svg circle { fill: currentColor; }
 svg line { stroke: var(--line); } svg line.zero { stroke: var(--ink); } svg circle.before {
@@ -56,7 +60,7 @@ p.caption { font-size: 13px; color: var(--soft); margin: 0; } span.points {
 )
 
 
-def report_page(found: Evaluation, tell: Tell = str, language: str = "en") -> str:
+def report_page(found: Evaluation, tell: Tell = str, language: str = "en", titled: Tell = title_of) -> str:
     """The page.
 
     It follows from the evaluation and the language alone: equal ones give equal pages. Names are escaped.
@@ -65,6 +69,7 @@ def report_page(found: Evaluation, tell: Tell = str, language: str = "en") -> st
         found: What was found.
         tell: Puts what is written into the reader's language.
         language: That language as HTML names it, as ``zh-TW``.
+        titled: What a step is called in it, by its transform's name.
     """
     title = escape(tell(Message("Does it pay? {0}", printable(found.dataset))))
     ring = Message("The ring is without augmentation, a dot with a pipeline.")
@@ -82,8 +87,8 @@ def report_page(found: Evaluation, tell: Tell = str, language: str = "en") -> st
         recalls_plot(found.arms[0].recalls, [arm.recalls for arm in found.arms[1:]], tell),
         _recalls_table(found, tell),
         *_comparisons(found, tell),
-        *_steps(found, tell),
-        *(reliance_part(found.reliance, found.learner, tell) if found.reliance is not None else ()),
+        *_steps(found, tell, titled),
+        *(reliance_part(found.reliance, found.learner, tell, titled) if found.reliance is not None else ()),
         *_pictures(found, tell),
         *report_method(found, tell),
     ]
@@ -148,8 +153,11 @@ def _notes(found: Evaluation, tell: Tell) -> list[str]:
 
 
 def _table(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    head = "".join(f"<th>{cell}</th>" for cell in heading)
-    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    """Cells below an empty heading are words, those below another one but the first are numbers."""
+    kinds = ["" if cell or not place else ' class="words"' for place, cell in enumerate(heading)]
+    head = "".join(f"<th{kind}>{cell}</th>" for kind, cell in zip(kinds, heading, strict=True))
+    cells = ("".join(f"<td{kind}>{cell}</td>" for kind, cell in zip(kinds, row, strict=True)) for row in rows)
+    body = "".join(f"<tr>{row}</tr>" for row in cells)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
@@ -200,7 +208,7 @@ def _comparisons(found: Evaluation, tell: Tell) -> Iterable[str]:
         )
 
 
-def _steps(found: Evaluation, tell: Tell) -> Iterable[str]:
+def _steps(found: Evaluation, tell: Tell, titled: Tell) -> Iterable[str]:
     if found.steps:
         level = found.steps[0].comparison.gain.level
         described = Message(
@@ -210,7 +218,7 @@ def _steps(found: Evaluation, tell: Tell) -> Iterable[str]:
         )
         yield _heading(Message("What each step of {0} adds", printable(found.gains[0].name)), tell)
         yield f"<p>{escape(tell(described))}</p>"
-        names = [f"{step.step_id} {step.step_name}" for step in found.steps]
+        names = [f"{step.step_id} {titled(step.step_name)}" for step in found.steps]
         compared = [step.comparison for step in found.steps]
         yield gains_plot(compared, names, tell)
         heads = (Message("step"), Message("adds, points"))

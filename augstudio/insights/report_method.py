@@ -59,6 +59,11 @@ def report_method(found: Evaluation, tell: Tell = str) -> Iterator[str]:
     tested = _FOLDS if found.evaluated_on is EvaluatedOn.FOLDS else _HALVES
     for text in (_LEARNERS[found.learner], tested, _YOURS):
         yield f"<p>{escape(tell(text))}</p>"
+    checked = Message(
+        "As a check, identical copies were trained with, too: they came out at {0} points, and must at 0.",
+        f"{found.self_check:+.1f}" if found.self_check else "0",
+    )
+    yield f"<p>{escape(tell(checked))}</p>"
     versions = ", ".join(f"{name} {version}" for name, version in found.versions.items())
     origin = Message(
         "Seed {0}; dataset {1}, fingerprint {2}; {3}.",

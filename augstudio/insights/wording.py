@@ -17,6 +17,7 @@ from augstudio.insights.evaluation import (
 )
 from augstudio.insights.reliance import CUE_TEXTS, Drop, Telling
 from augstudio.insights.statistics import Interval, Verdict
+from augstudio.transforms import CATALOGUE
 
 Tell: TypeAlias = Callable[[str], str]
 """Puts a message into a reader's language, and leaves a plain text as it is."""
@@ -47,6 +48,11 @@ CUES_LEARNER: Final = Message(
 def points_text(gain: Interval) -> str:
     """A gain with its interval, without a unit: "+1.8 (+0.2 … +3.4)"."""
     return f"{gain.mean:+.1f} ({gain.low:+.1f} … {gain.high:+.1f})"
+
+
+def title_of(name: str) -> str:
+    """What a step is called, by its transform's name."""
+    return next(kind.TITLE for kind in CATALOGUE if name == kind.NAME)
 
 
 def arm_text(name: str) -> str:

@@ -44,6 +44,7 @@ from augstudio.insights.wording import (
     LEARNER_TEXTS,
     measured_text,
     points_text,
+    title_of,
     verdict_text,
 )
 from augstudio.saving import save
@@ -303,6 +304,8 @@ class ExperimentDialog(QDialog):
                 self.table.setItem(row, column, cell)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows = self.table.verticalHeader().length() + header.sizeHint().height()
+        self.table.setMaximumHeight(rows + 2 * self.table.frameWidth())  # what is left is for the findings
 
     def _ask_for_file(self) -> None:
         if self._found is None:
@@ -326,7 +329,10 @@ class ExperimentDialog(QDialog):
             return
         data = json.dumps(self._found.to_dict(), ensure_ascii=False, indent=2)
         try:
-            save(path, report_page(self._found, explained, page_language()).encode())
+            page = report_page(
+                self._found, explained, page_language(), lambda name: translated(title_of(name))
+            )
+            save(path, page.encode())
             save(path.with_suffix(".json"), f"{data}\n".encode())
         except OSError as error:
             text = self.tr("{0} cannot be written: {1}")

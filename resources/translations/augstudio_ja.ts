@@ -4305,6 +4305,10 @@ Version {0}, MIT licence.</source>
         <translation>写るものが近い、遠い、または中央から外れることはありますか？</translation>
     </message>
     <message>
+        <source>As a check, identical copies were trained with, too: they came out at {0} points, and must at 0.</source>
+        <translation>確認のため、まったく同じコピーでも訓練しました。結果は {0} ポイントで、0 でなければなりません。</translation>
+    </message>
+    <message>
         <source>As the dataset has no pictures for testing, parts of it were tested in turn, with classes in even shares. Such splits share pictures; the interval is the corrected one of Nadeau and Bengio (2003).</source>
         <translation>データセットにテスト用の画像がないため、各クラスを均等に含む部分を順にテストしました。これらの分割は画像を共有するので、区間は Nadeau と Bengio（2003）の補正によるものです。</translation>
     </message>
@@ -4439,6 +4443,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>May a picture lie any way round?</source>
         <translation>画像はどの向きでもかまいませんか？</translation>
+    </message>
+    <message>
+        <source>Neither direction, brightness, background nor size alone tells two classes apart as well as all of a picture does.</source>
+        <translation>向き、明るさ、背景、大きさのどれも、単独では画像全体ほどに 2 つのクラスを区別できません。</translation>
     </message>
     <message>
         <source>No space left on device</source>

@@ -4305,6 +4305,10 @@ Version {0}, MIT licence.</source>
         <translation>物体有时会较近、较远或偏离中心吗？</translation>
     </message>
     <message>
+        <source>As a check, identical copies were trained with, too: they came out at {0} points, and must at 0.</source>
+        <translation>作为检查，也用完全相同的副本训练过：结果为 {0} 个百分点，而应为 0。</translation>
+    </message>
+    <message>
         <source>As the dataset has no pictures for testing, parts of it were tested in turn, with classes in even shares. Such splits share pictures; the interval is the corrected one of Nadeau and Bengio (2003).</source>
         <translation>因为数据集没有测试图片，所以轮流以其中各部分测试，各类别比例一致。这些划分共用图片；区间采用 Nadeau 与 Bengio（2003）的修正。</translation>
     </message>
@@ -4439,6 +4443,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>May a picture lie any way round?</source>
         <translation>图片可以朝任何方向吗？</translation>
+    </message>
+    <message>
+        <source>Neither direction, brightness, background nor size alone tells two classes apart as well as all of a picture does.</source>
+        <translation>方向、亮度、背景或大小，没有任何一项单独就能像整张图片那样区分两个类别。</translation>
     </message>
     <message>
         <source>No space left on device</source>

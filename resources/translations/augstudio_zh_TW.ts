@@ -4305,6 +4305,10 @@ Version {0}, MIT licence.</source>
         <translation>物體有時會較近、較遠或偏離中央嗎？</translation>
     </message>
     <message>
+        <source>As a check, identical copies were trained with, too: they came out at {0} points, and must at 0.</source>
+        <translation>作為檢查，也用完全相同的複本訓練過：結果為 {0} 個百分點，而應為 0。</translation>
+    </message>
+    <message>
         <source>As the dataset has no pictures for testing, parts of it were tested in turn, with classes in even shares. Such splits share pictures; the interval is the corrected one of Nadeau and Bengio (2003).</source>
         <translation>因為資料集沒有測試圖片，所以輪流以其中各部分測試，各類別比例一致。這些分割共用圖片；區間採用 Nadeau 與 Bengio（2003）的修正。</translation>
     </message>
@@ -4439,6 +4443,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>May a picture lie any way round?</source>
         <translation>圖片可以朝任何方向嗎？</translation>
+    </message>
+    <message>
+        <source>Neither direction, brightness, background nor size alone tells two classes apart as well as all of a picture does.</source>
+        <translation>方向、亮度、背景或大小，沒有任何一項單獨就能像整張圖片那樣區分兩個類別。</translation>
     </message>
     <message>
         <source>No space left on device</source>

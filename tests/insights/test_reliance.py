@@ -177,15 +177,18 @@ def test_changed_pictures_are_shown_to_the_learner_that_was_asked_for(tmp_path: 
 
 
 def test_an_evaluation_carries_it_where_it_was_asked_for(tmp_path: Path) -> None:
-    folder = written(tmp_path, facing, "", each=5)
-    evaluation = found(folder, EvaluationOptions(copies=1, splits=6, minutes=60, invariances=True))
+    folder = written(tmp_path, facing, "", each=6)
+    options = EvaluationOptions(copies=1, splits=6, minutes=60, invariances=True, pictures=5)
+    evaluation = found(folder, options)
     assert evaluation.reliance is not None
+    assert evaluation.reliance.trained == 10
     data = evaluation.to_dict()["reliance"]
     assert data["cues"][0]["only"] is True
     assert any(change["missing"] and change["change"] == "mirrored" for change in data["changes"])
     page = report_page(evaluation)
     assert "What it relies on" in page
-    assert "horizontal_flip" in page
+    assert '<td class="words">Horizontal flip</td>' in page
+    assert "came out at 0 points" in page
     assert "reliance" not in found(folder, QUICK).to_dict()
 
 
