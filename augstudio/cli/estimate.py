@@ -58,7 +58,8 @@ def print_estimate(job: ExportJob, found: Estimate, options: RunOptions) -> int:
         f"in {duration(seconds)} with {by}; {free}"
     )
     if found.factor is not None:
-        say(f"{found.factor:.3g}x of the pictures that are augmented")
+        good = "any factor" if found.steps_factor == "any" else found.steps_factor
+        say(f"{found.factor:.3g}x of the pictures that are augmented; the steps are good for {good}")
     if found.replaces:
         say(f"would replace another export in {out}")
     say(f"estimated from {_pictures(found.sampled)}, {len(found.unreadable):,} of them unreadable")

@@ -38,6 +38,7 @@ from augstudio.export.rendering import OutputFiles, render_task
 from augstudio.export.run_options import RunOptions
 from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
 from augstudio.export.shards.members import output_members
+from augstudio.export.steps_factor import steps_factor
 from augstudio.export.tasks import PlannedOutput, Task
 from augstudio.images.tiff import has_unassociated_alpha
 from augstudio.stores.address import StoreAddress
@@ -92,6 +93,7 @@ class Estimate:
         tried: What the sampled pictures came to for the labels.
         factor: Files of the augmented pictures for each of these; None where none is augmented.
         is_sharded: Whether the files will be packed into shards.
+        steps_factor: How many times the steps can sensibly multiply what is augmented, as ``2-4x``.
     """
 
     files: int
@@ -116,6 +118,7 @@ class Estimate:
     tried: LabelReport = field(default_factory=LabelReport)
     factor: float | None = None
     is_sharded: bool = False
+    steps_factor: str = "any"
 
     @property
     def online_hint(self) -> Message | None:
@@ -248,6 +251,7 @@ def _summed_up(job: ExportJob, found: ScanResult, trials: _Trials, replaces: str
         summed_up(trials.labels, found.dataset.label_problems()),
         found.factor,
         bool(job.options.shards),
+        steps_factor(job.pipeline),
     )
 
 

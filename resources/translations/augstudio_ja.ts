@@ -2355,6 +2355,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>拡張対象の {0} 倍</translation>
     </message>
     <message>
+        <source>{0}× of what is augmented; the steps are good for {1}</source>
+        <translation>拡張対象の {0} 倍。ステップに適するのは {1}</translation>
+    </message>
+    <message>
         <source>{1} from 1 picture</source>
         <translation>{1} 個、1 枚の画像から</translation>
     </message>

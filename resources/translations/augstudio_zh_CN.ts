@@ -2355,6 +2355,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>增强对象的 {0} 倍</translation>
     </message>
     <message>
+        <source>{0}× of what is augmented; the steps are good for {1}</source>
+        <translation>增强对象的 {0} 倍；这些步骤适合 {1}</translation>
+    </message>
+    <message>
         <source>{1} from 1 picture</source>
         <translation>{1} 个，来自 1 张图片</translation>
     </message>

@@ -2355,6 +2355,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>擴增對象的 {0} 倍</translation>
     </message>
     <message>
+        <source>{0}× of what is augmented; the steps are good for {1}</source>
+        <translation>擴增對象的 {0} 倍；這些步驟適合 {1}</translation>
+    </message>
+    <message>
         <source>{1} from 1 picture</source>
         <translation>{1} 個，來自 1 張圖片</translation>
     </message>

@@ -126,7 +126,11 @@ class EstimateView(QWidget):
             files += self.tr(", {0} there already").format(f"{found.present_files:,}")
         self.files.setText(files)
         factor = "" if found.factor is None else f"{found.factor:.3g}"
-        self.factor.setText(self.tr("{0}× of what is augmented").format(factor) if factor else "–")
+        told = self.tr("{0}× of what is augmented")
+        if found.steps_factor != "any":
+            told = self.tr("{0}× of what is augmented; the steps are good for {1}")
+        good = found.steps_factor.replace("-", "–").replace("x", "×")
+        self.factor.setText(told.format(factor, good) if factor else "–")
         self.room.setText(
             self.tr("about {0}, free space unknown").format(size_text(found.bytes))
             if found.free is None
