@@ -58,8 +58,7 @@ def print_estimate(job: ExportJob, found: Estimate, options: RunOptions) -> int:
         f"in {duration(seconds)} with {by}; {free}"
     )
     if found.factor is not None:
-        good = "any factor" if found.steps_factor == "any" else found.steps_factor
-        say(f"{found.factor:.3g}x of the pictures that are augmented; the steps are good for {good}")
+        say(_factor(found.factor, found.steps_factor))
     if found.replaces:
         say(f"would replace another export in {out}")
     say(f"estimated from {_pictures(found.sampled)}, {len(found.unreadable):,} of them unreadable")
@@ -67,6 +66,11 @@ def print_estimate(job: ExportJob, found: Estimate, options: RunOptions) -> int:
         remark("the export would be refused for what would be lost: --accept-loss exports the rest")
         return 1
     return 1 if found.left_out_count or found.unreadable else 0
+
+
+def _factor(factor: float, steps_factor: str) -> str:
+    good = "any factor" if steps_factor == "any" else steps_factor
+    return f"{factor:.3g}x of the pictures that are augmented; the steps are good for {good}"
 
 
 def _pictures(count: int) -> str:
