@@ -5,8 +5,10 @@ all processes for each picture, the least of several epochs that take turns, wit
 ours is the one of ``augstudio.torch.loader``, theirs and the blank one are PyTorch's own.
 All do the same in the same order: a flip, one rotation, scaling and translation with reflected padding, the
 size, brightness and contrast, and noise of a drawn strength where there is some. Albumentations does it also
-in the order that suits it best, the size first. Each way keeps its loader from epoch to epoch, but its
-workers begin anew. What nobody can do without is measured, too: to decode a JPEG, to move a picture once.
+in the order that suits it best, the size first. Each way keeps its loader and the workers from epoch to epoch
+(``persistent_workers``), as long trainings do; where the system does not tell the time of processes that have
+not ended, workers begin anew, for all ways alike. The epoch that fills the cache has workers that begin.
+What nobody can do without is measured, too: to decode a JPEG, to move a picture once.
 
 It needs PyTorch, and Albumentations or AlbumentationsX, of which the one that is installed takes part.
 """
@@ -15,9 +17,11 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
+import platform
 import resource
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 from itertools import cycle, islice
@@ -43,6 +47,7 @@ SIGMA = 15
 QUALITY = 92
 BATCH = 32
 ALONE = 300
+WORKERS_STAY = platform.system() == "Linux"
 SAMPLES = Path(__file__).parents[2] / "resources" / "sample"
 
 
@@ -131,9 +136,12 @@ class Blank:
 
 
 def used() -> float:
-    """Seconds of processor time, of processes that have ended, too."""
+    """Seconds of processor time, of workers that go on and of processes that have ended, too."""
+    going_on = multiprocessing.active_children() if WORKERS_STAY else ()
+    # What glibc's clock_getcpuclockid gives for a process.
+    live = sum(time.clock_gettime(~process.pid << 3 | 2) for process in going_on if process.pid)
     each = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return sum(usage.ru_utime + usage.ru_stime for usage in each)
+    return live + sum(usage.ru_utime + usage.ru_stime for usage in each)
 
 
 def epochs(dataset: Any) -> Callable[[int], float]:
@@ -142,7 +150,7 @@ def epochs(dataset: Any) -> Callable[[int], float]:
 
     sampler = CopySampler(len(dataset))
     make = loader if isinstance(dataset, OnlineDataset) else DataLoader
-    batches = make(dataset, BATCH, sampler=sampler, num_workers=2)
+    batches = make(dataset, BATCH, sampler=sampler, num_workers=2, persistent_workers=WORKERS_STAY)
 
     def epoch(number: int) -> float:
         sampler.set_epoch(number)
@@ -259,11 +267,24 @@ def memory(online: OnlineDataset, workers: int) -> None:
     print(f"memory of each of {workers} workers after an epoch from the cache, MB: {told}")
 
 
+def compare(table: dict[str, Callable[[int], float]], *, noise: bool, rounds: int) -> None:
+    """Print the least of some epochs of each way; workers that stay end with it."""
+    times = dict.fromkeys(table, float("inf"))
+    for number in range(1, rounds + 1):
+        for name, way in table.items():
+            times[name] = min(times[name], way(number))
+    print(f"\n{'with' if noise else 'without'} noise: ms of processor time a picture")
+    for name, value in times.items():
+        shares = [f"{value / times[ours]:5.2f}x" for ours in list(table)[:3] if name.startswith("theirs")]
+        print(f"  {name:<50}{value:8.3f}   {'  '.join(shares)}")
+    print("  (theirs over ours: no cache, first epoch, from the cache)")
+
+
 def main() -> None:
     """Print a table without noise and one with."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pictures", type=int, default=2000)
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=3, help="workers begin in the first one")
     given = parser.parse_args()
     torch = optional("torch")
     if torch is None:
@@ -277,18 +298,7 @@ def main() -> None:
         root.mkdir()
         pictures(root, given.pictures)
         for noise in (False, True):
-            table = dict(ways(root, caches, module, noise=noise))
-            times = {name: float("inf") for name in table}
-            for number in range(1, given.rounds + 1):
-                for name, way in table.items():
-                    times[name] = min(times[name], way(number))
-            print(f"\n{'with' if noise else 'without'} noise: ms of processor time a picture")
-            for name, value in times.items():
-                shares = [
-                    f"{value / times[ours]:5.2f}x" for ours in list(table)[:3] if name.startswith("theirs")
-                ]
-                print(f"  {name:<50}{value:8.3f}   {'  '.join(shares)}")
-            print("  (theirs over ours: no cache, first epoch, from the cache)")
+            compare(dict(ways(root, caches, module, noise=noise)), noise=noise, rounds=given.rounds)
         online = OnlineDataset(root, pipeline(noise=False), size=SIDE, cache=caches / "later")
         assert online.cache is not None
         files = sum(file.stat().st_size for file in root.glob("*/*.jpg"))
