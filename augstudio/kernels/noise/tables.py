@@ -33,6 +33,7 @@ from augstudio.kernels.scratch import scratch
 _STRIP_SAMPLES: Final = 1 << 20
 _STRIPS_KEPT: Final = 16
 _asked: deque[tuple[float, int, Region]] = deque(maxlen=2 * _STRIPS_KEPT)
+_seeds: set[int] = set()  # those of most that were asked for
 _asking = threading.Lock()
 # Of pairs, 128 kB each, 256 for wide noise; a range has 32 strengths, of which two pipelines are compared.
 _TABLES_KEPT: Final = 64
@@ -205,9 +206,13 @@ def _noise_strip(sigma: float, noise_seed: int, window: Region) -> npt.NDArray[A
     """
     wanted = (sigma, noise_seed, window)
     with _asking:
-        again = wanted in _asked
+        # Most are known by the seed alone to be new.
+        again = noise_seed in _seeds and wanted in _asked
         if not again:
+            if len(_asked) == _asked.maxlen:
+                _seeds.discard(_asked[0][1])
             _asked.append(wanted)
+            _seeds.add(noise_seed)
     if again:
         return _kept_strip(*wanted)
     return _strip(*wanted)

@@ -16,11 +16,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from augstudio.core.randomness import stream
+from augstudio.core.region import Region
+from augstudio.kernels.noise import tables
 from augstudio.kernels.noise.tables import (
     _normal_table,
     _pair_table,
     _partners,
     _sigmas,
+    _strip,
     add_gaussian_noise,
     salt_and_pepper,
 )
@@ -129,6 +132,32 @@ def test_pictures_with_noise_of_a_drawn_strength_share_its_tables() -> None:
     for draw in draws:
         add_gaussian_noise(picture, draw.sigma, draw.noise_seed)
     assert _pair_table.cache_info().misses == STRENGTHS
+
+
+@pytest.mark.parametrize(
+    ("between", "times"),
+    [
+        pytest.param(20, 2, id="once to be used and once to be kept"),
+        pytest.param(40, 3, id="once more, as it was forgotten that it had been wanted"),
+    ],
+)
+def test_noise_that_is_asked_for_again_is_kept(
+    monkeypatch: pytest.MonkeyPatch, between: int, times: int
+) -> None:
+    made: list[int] = []
+
+    def counted(sigma: float, noise_seed: int, window: Region) -> npt.NDArray[np.int8]:
+        made.append(noise_seed)
+        return _strip(sigma, noise_seed, window)
+
+    monkeypatch.setattr(tables, "_strip", counted)
+    picture, seed = noise_picture(40, 30), 987_654_321 + between * 1000
+    others = range(seed + 1, seed + 1 + between)
+    noisy = [add_gaussian_noise(picture, 7, each) for each in (seed, seed, *others, seed, seed)]
+    assert made.count(seed) == times
+    assert all(made.count(other) == 1 for other in others)
+    for same in (noisy[1], noisy[-2], noisy[-1]):
+        np.testing.assert_array_equal(same, noisy[0])
 
 
 @pytest.mark.parametrize("sigma", [1.0, 25.0, 60.0])
