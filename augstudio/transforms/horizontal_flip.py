@@ -11,7 +11,7 @@ class HorizontalFlip(Geometric[NoDraw]):
 
     NAME = "horizontal_flip"
     TITLE = "Horizontal flip"
-    FACTOR = "2-4x"
+    FACTOR = "2x"
 
     def placement(self, draw: NoDraw, size: Size) -> Placement:
         """Mirror about the vertical line through the centre."""

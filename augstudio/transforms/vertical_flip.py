@@ -11,7 +11,7 @@ class VerticalFlip(Geometric[NoDraw]):
 
     NAME = "vertical_flip"
     TITLE = "Vertical flip"
-    FACTOR = "2-4x"
+    FACTOR = "2x"
 
     def placement(self, draw: NoDraw, size: Size) -> Placement:
         """Mirror about the horizontal line through the centre."""

@@ -8,14 +8,14 @@ from augstudio.core.pipeline import Pipeline
 from augstudio.core.step import Step
 from augstudio.core.transform import Transform
 from augstudio.export.steps_factor import steps_factor
-from augstudio.transforms import GaussianNoise, HorizontalFlip, OneOf, Rotate, Translate
+from augstudio.transforms import GaussianNoise, HorizontalFlip, OneOf, Rotate, Translate, VerticalFlip
 
 
 @pytest.mark.parametrize(
     ("transforms", "factor"),
     [
         ((), "1x"),
-        ((HorizontalFlip(),), "2-4x"),
+        ((HorizontalFlip(), VerticalFlip()), "4x"),
         ((Rotate(), GaussianNoise()), "4-8x"),
         ((HorizontalFlip(), Translate()), "any"),
         ((OneOf(count=2), HorizontalFlip(), Rotate(), GaussianNoise()), "any"),
