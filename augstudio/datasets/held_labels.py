@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from augstudio.core.labels import Box, Labels
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
+from augstudio.datasets.shapes import ROUNDED
 from augstudio.errors import Message
 
 
@@ -49,5 +50,5 @@ class HeldLabels:
 
 
 def _is_inside(box: Box, width: int, height: int) -> bool:
-    right, bottom = width - 0.5, height - 0.5
-    return box.left >= -0.5 and box.top >= -0.5 and box.right <= right and box.bottom <= bottom
+    least, right, bottom = -0.5 - ROUNDED, width - 0.5 + ROUNDED, height - 0.5 + ROUNDED
+    return box.left >= least and box.top >= least and box.right <= right and box.bottom <= bottom

@@ -13,6 +13,9 @@ from augstudio.core.labels import NOT_LABELLED, Bitmap, Box, Instance, Outline, 
 from augstudio.core.polygon import Rings, cut, holes_among
 from augstudio.core.raster import Mask, filled, traced
 
+ROUNDED: Final = 1e-3
+"""So many pixels may coordinates be off that files hold as rounded numbers."""
+
 _FIRST: Final = np.zeros(1, np.intp)
 
 
@@ -132,3 +135,9 @@ def _traced_bitmap(shape: Bitmap, layers: Sequence[Int32Array]) -> Rings:
     left, top = round(box.left + 0.5), round(box.top + 0.5)
     part = layers[shape.layer][top : round(box.bottom + 0.5), left : round(box.right + 0.5)] == shape.id
     return tuple(ring + np.array((left, top)) for ring in traced(part))
+
+
+def leaves_picture(places: Float64Array, size: Size) -> bool:
+    """Whether some columns and rows, ``(n, 2)``, lie outside a picture by more than rounding does."""
+    last = np.array(size) - 0.5 + ROUNDED
+    return bool(places.min() < -0.5 - ROUNDED or (places.max(axis=0) > last).any())

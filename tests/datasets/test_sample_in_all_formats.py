@@ -111,3 +111,11 @@ def test_cvat_has_no_skeletons_without_points(tmp_path: Path) -> None:
     written = labels_by_name(rewritten(opened(labelled_sample(), "coco"), "cvat", tmp_path / "out"))
     skeletons = {file: sum(item.shape is None for item in found.instances) for file, found in written.items()}
     assert (skeletons["dune-hikers.jpg"], skeletons["dogs-at-window.jpg"]) == (0, 2)
+
+
+@pytest.mark.parametrize("name", ["cvat", "hf", "label-studio", "labelme"])
+def test_boxes_of_whole_pictures_do_not_leave_them_by_their_rounding(name: str, tmp_path: Path) -> None:
+    """YOLO's decimals put the edges of a box next to those of the picture."""
+    yolo = rewritten(opened(labelled_sample(), "coco"), "yolo", tmp_path / "yolo")
+    found = labels_by_name(rewritten(yolo, name, tmp_path / "out"))  # there are no problems
+    assert sum(len(labels.instances) for labels in found.values()) == KEPT["yolo"]

@@ -35,7 +35,7 @@ from augstudio.datasets.label_layers import LayerBuilder
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem
 from augstudio.datasets.label_text import number
 from augstudio.datasets.run_lengths import mask_of_counts
-from augstudio.datasets.shapes import box_around
+from augstudio.datasets.shapes import box_around, leaves_picture
 from augstudio.datasets.turned_boxes import turned
 from augstudio.datasets.xml_reading import Element
 from augstudio.errors import Message, message_of
@@ -194,10 +194,9 @@ class _Reading:
         return Outline((points if ring_area(points) >= 0 else points[::-1],))
 
     def _check(self, places: Float64Array, item: Element) -> None:
-        width, height = self._image.size
         if not np.ptp(places, axis=0).all():
             raise _ShapeError(Message("encloses nothing"))
-        if places.min() < -0.5 or (places.max(axis=0) > (width - 0.5, height - 0.5)).any():
+        if leaves_picture(places, self._image.size):
             self._odd(item, Message("the {0} leaves the picture; it counts as it is", item.tag))
 
     def _mask(self, item: Element) -> Bitmap:

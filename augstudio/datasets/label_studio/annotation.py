@@ -23,7 +23,7 @@ from augstudio.datasets.label_layers import LayerBuilder
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem
 from augstudio.datasets.label_text import finite
 from augstudio.datasets.run_lengths import mask_of_brush
-from augstudio.datasets.shapes import box_around
+from augstudio.datasets.shapes import box_around, leaves_picture
 from augstudio.datasets.turned_boxes import turned
 from augstudio.errors import Message, message_of
 from augstudio.images.orientation import upright_picture
@@ -46,7 +46,6 @@ FLAGS: Final = ("difficult", "truncated", "occluded", "crowd", "ignored", "ghost
 _GEOMETRY: Final = frozenset(("x", "points", "rle", "imageDataURL", "vertices"))
 _RECTANGLES: Final = ("rectangle", "rectanglelabels")
 _ELLIPSES: Final = ("ellipse", "ellipselabels")
-_ROUNDED: Final = 1e-6  # what shares may be off
 _KEPT: Final = ("score", "hidden", "locked", "readonly")
 _IMAGE_KINDS: Final = ("choices", "number", "rating", "textarea")
 
@@ -242,8 +241,7 @@ class _Reading:
     def _check(self, places: Float64Array) -> None:
         if not np.ptp(places, axis=0).all():
             raise _ResultError(Message("encloses nothing"))
-        last = np.array(self._image.size) - 0.5 + _ROUNDED
-        if places.min() < -0.5 - _ROUNDED or (places.max(axis=0) > last).any():
+        if leaves_picture(places, self._image.size):
             reason = Message("task {0}: a region leaves the picture; it counts as it is", self._task)
             self._odd(reason)
 

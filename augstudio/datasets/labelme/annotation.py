@@ -25,7 +25,7 @@ from augstudio.datasets.label_frame import LabelFrame, label_frame
 from augstudio.datasets.label_layers import LayerBuilder
 from augstudio.datasets.label_reading import ImageInfo, LabelFileError, LabelProblem
 from augstudio.datasets.label_text import finite
-from augstudio.datasets.shapes import box_around
+from augstudio.datasets.shapes import box_around, leaves_picture
 from augstudio.errors import ImageError, Message, message_of
 from augstudio.images.label_map import decode_label_map
 from augstudio.images.orientation import upright_picture
@@ -185,7 +185,7 @@ class _Reading:
         width, height = self._image.size
         if not np.ptp(places, axis=0).all():
             raise _ShapeError(Message("encloses nothing"))
-        if places.min() < -0.5 or (places.max(axis=0) > (width - 0.5, height - 0.5)).any():
+        if leaves_picture(places, self._image.size):
             reason = Message(
                 "shape {0} leaves the picture of {1} x {2}; it counts as it is", number, width, height
             )
