@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import augstudio.transforms  # noqa: F401  (tells where the catalogue is)
 from augstudio.assets import pinned
+from augstudio.core.cached import cached_property
 from augstudio.core.image import Image
 from augstudio.core.labels import Categories, Labels
 from augstudio.core.padding import Padding, PaddingMode

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain
 from typing import Final, TypeAlias
 
@@ -11,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from augstudio.core.arrays import Float64Array
+from augstudio.core.cached import cached_property
 from augstudio.core.polygon import chains_joined
 
 Places: TypeAlias = npt.NDArray[np.intp]

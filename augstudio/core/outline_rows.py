@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import Any
 
 import numpy as np
 
 from augstudio.core.arrays import Float64Array
+from augstudio.core.cached import cached_property
 from augstudio.core.polygon import Rings, holes_among
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from abc import abstractmethod
 from collections.abc import Callable, Container, Iterator
-from functools import cached_property
 from pathlib import Path
 
+from augstudio.core.cached import cached_property
 from augstudio.core.labels import Categories
 from augstudio.core.sorting import sorted_in_steps
 from augstudio.core.text import counted, printable

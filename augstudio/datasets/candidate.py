@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from augstudio.core.cached import cached_property
 from augstudio.datasets.label_folder import LabelFolder, Surroundings, looked_into
 
 _Told = TypeVar("_Told")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 from typing import Final
 
+from augstudio.core.cached import cached_property
 from augstudio.core.sorting import sorted_in_steps
 from augstudio.core.text import printable
 from augstudio.datasets import recognising

@@ -6,10 +6,10 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import islice
 from typing import Final
 
+from augstudio.core.cached import cached_property
 from augstudio.core.sorting import sorted_in_steps
 from augstudio.datasets.left_out import has_picture_suffix, is_foreign
 from augstudio.datasets.masks.recognising import holds_pictures

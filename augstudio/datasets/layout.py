@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, Final, NamedTuple, TypeGuard
 
+from augstudio.core.cached import cached_property
 from augstudio.core.text import quoted
 from augstudio.datasets.splits import SPLIT_WORDS, Split, nfc
 from augstudio.errors import DatasetError, Message

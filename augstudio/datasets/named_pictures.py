@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from functools import cached_property
 
+from augstudio.core.cached import cached_property
 from augstudio.datasets.annotated_pictures import key_of, pictures_in
 from augstudio.datasets.splits import nfc
 

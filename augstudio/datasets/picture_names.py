@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from functools import cached_property
 from pathlib import Path
 
+from augstudio.core.cached import cached_property
 from augstudio.datasets.annotated_pictures import pictures_in
 from augstudio.datasets.label_folder import stem_of
 from augstudio.datasets.left_out import has_picture_suffix

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import zip_longest
 from typing import Final
 
+from augstudio.core.cached import cached_property
 from augstudio.core.image import Image, Size
 from augstudio.core.label_classes import label_class_names
 from augstudio.core.labels import Categories, Labels

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
+from augstudio.core.cached import cached_property
 from augstudio.core.image import Image, Size
 from augstudio.core.labels import Categories, Labels
 from augstudio.core.randomness import shuffled

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from augstudio.core.cached import cached_property
 from augstudio.core.image import Image, Size
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.polygon import Outline

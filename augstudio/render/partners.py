@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Protocol
 
+from augstudio.core.cached import cached_property
 from augstudio.core.image import Image, pixels_digest, size_of
 from augstudio.core.labels import Categories, Labels
 from augstudio.core.mixing import InstanceDraw, PartnerDraw

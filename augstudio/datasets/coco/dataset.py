@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
 from itertools import islice
 from typing import Final
 
+from augstudio.core.cached import cached_property
 from augstudio.core.labels import Categories, Category
 from augstudio.core.text import printable, quoted
 from augstudio.datasets.annotated_pictures import (

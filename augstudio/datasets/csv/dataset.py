@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 
+from augstudio.core.cached import cached_property
 from augstudio.core.labels import Categories
 from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, unnamed_problem

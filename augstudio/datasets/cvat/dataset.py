@@ -6,9 +6,9 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
+from augstudio.core.cached import cached_property
 from augstudio.core.labels import Categories
 from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, unnamed_problem

@@ -7,10 +7,11 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import Final
 
+from augstudio.core.cached import cached_property
 from augstudio.core.labels import Categories, Category, Labels, Tags
 from augstudio.core.text import printable, quoted
 from augstudio.datasets.annotated_pictures import (

@@ -7,10 +7,10 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, Final
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from augstudio.core.cached import cached_property
 from augstudio.core.labels import Categories
 from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, unnamed_problem

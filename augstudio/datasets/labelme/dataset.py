@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 
+from augstudio.core.cached import cached_property
 from augstudio.core.labels import Categories, Category
 from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, pictures_in

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
+from augstudio.core.cached import cached_property
 from augstudio.core.labels import Categories, Category
 from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, pictures_in

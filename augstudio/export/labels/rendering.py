@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Final
 
+from augstudio.core.cached import cached_property
 from augstudio.core.image import Size
 from augstudio.core.labels import LabelCounts, Labels, Relabelled
 from augstudio.datasets.label_reading import ImageInfo, LabelsRead

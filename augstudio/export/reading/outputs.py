@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from augstudio.core.cached import cached_property
 from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.file_state import FileState, file_state
 from augstudio.datasets.splits import Split

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 
+from augstudio.core.cached import cached_property
 from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import Dataset, Sample, only_samples
 from augstudio.datasets.formats import IMAGE_FOLDER, open_dataset, opened_with_pictures, reopened

@@ -6,10 +6,10 @@ import contextlib
 import hashlib
 import tempfile
 from collections.abc import Callable, Container, Iterable, Iterator
-from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from augstudio.core.cached import cached_property
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import JOURNAL, PARTS, RESERVED, UNFINISHED, LocalWorkspace
 from augstudio.export.own_files import is_of_one_place

@@ -8,7 +8,6 @@ numbers, so which way a pixel is made cannot be seen.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, Final, Protocol, TypeAlias
 
 import cv2
@@ -16,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from augstudio.core.arrays import Float64Array
+from augstudio.core.cached import cached_property
 from augstudio.core.image import Image, size_of
 from augstudio.core.padding import PaddingMode
 from augstudio.core.region import Region

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import partial
 from typing import Final, TypeAlias
 
 import numpy as np
 
 from augstudio.core.arrays import ClassMap, Float64Array, Int32Array
+from augstudio.core.cached import cached_property
 from augstudio.core.image import Size
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.labels import Categories, Labels, SemanticMask

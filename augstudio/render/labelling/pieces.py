@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cached_property
 from itertools import accumulate, chain, pairwise
 from typing import Any, Final, TypeAlias
 
@@ -12,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from augstudio.core.arrays import Float64Array, Int32Array
+from augstudio.core.cached import cached_property
 from augstudio.core.derived import derived
 from augstudio.core.labels import NOT_LABELLED, Bitmap, Box, Instance, Labels, OrientedBox, Outline, Shape
 from augstudio.core.many_rings import gathered

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Final, TypeAlias
 
 import numpy as np
 
 from augstudio.core.arrays import Float64Array
+from augstudio.core.cached import cached_property
 from augstudio.core.image import Size
 from augstudio.core.lattice import numbers_seen
 from augstudio.core.padding import PaddingMode

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
 from augstudio.core.arrays import Float64Array, Int32Array
+from augstudio.core.cached import cached_property
 from augstudio.render.labelling.pieces import Indices
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QPixmap
 
+from augstudio.core.cached import cached_property
 from augstudio.pipelines import Pipeline
 from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.render.step_results import StepResults

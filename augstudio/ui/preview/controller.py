@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from augstudio.core.cached import cached_property
 from augstudio.preview.requests import MadeFrame, PreviewRequest, PreviewResult
 from augstudio.render.step_results import StepResults
 from augstudio.ui.threads import ConflatingThread, ThreadPool, deliver

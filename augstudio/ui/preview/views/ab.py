@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject, Qt, QTime, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from augstudio.core.cached import cached_property
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.comparison import Pane
 from augstudio.preview.requests import PreviewResult
