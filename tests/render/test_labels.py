@@ -14,11 +14,12 @@ from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.labels import Bitmap, Instance, Labels, Outline, SemanticMask
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Range
-from augstudio.core.transform import Transform
+from augstudio.core.transform import Distortion, Geometric, Transform
 from augstudio.pipelines import Pipeline
 from augstudio.render.labels import prepared, relabel
 from augstudio.render.resolve import Resolved, resolve
 from augstudio.transforms import (
+    CATALOGUE,
     Elastic,
     GaussianNoise,
     GridDistortion,
@@ -27,6 +28,7 @@ from augstudio.transforms import (
     Perspective,
     QuarterTurn,
     RandomCrop,
+    Resize,
     Rotate,
     Scale,
     Shear,
@@ -38,6 +40,7 @@ from tests.labelled import followed_back, inside, outline, padded_map, shown
 MODES = list(PaddingMode)
 ALL = LabelPolicy(min_visible=0, min_pixels=0)
 SIZE = (53, 41)
+ODD_SIZES = [(1, 1), (1, 9), (7, 1), (2, 3), (61, 5)]
 
 
 def fixed(value: float) -> Range:
@@ -52,6 +55,8 @@ STEPS: dict[str, tuple[Transform, ...]] = {
     "shift": (Translate(x_range=fixed(0.73), y_range=fixed(-0.61)),),
     "small": (Scale(factor_range=fixed(0.23)), Rotate(angle_range=fixed(7))),
     "crop": (RandomCrop(area_range=fixed(0.4)),),
+    "letterbox": (Resize(width=40, height=47),),
+    "filled": (Rotate(angle_range=fixed(15)), Resize(width=61, height=30, method="crop")),
     "shear": (Shear(x_range=fixed(31), y_range=fixed(-20)),),
     "perspective": (Perspective(distortion_scale_range=fixed(0.6)),),
     "perspective of a small one": (
@@ -80,6 +85,11 @@ def resolved_for(steps: tuple[Transform, ...], mode: PaddingMode, size: Size, co
     return resolve(Pipeline.of(steps, Padding(mode=mode)), size, seed=0, key="k", copy=copy)
 
 
+def test_every_step_that_moves_pixels_is_among_those_that_are_tried() -> None:
+    tried = {type(step) for steps in (STEPS | DISTORTIONS).values() for step in steps}
+    assert {kind for kind in CATALOGUE if issubclass(kind, Geometric | Distortion)} <= tried
+
+
 def covered(labels: Labels, size: Size) -> npt.NDArray[np.bool_]:
     found = np.zeros((size[1], size[0]), np.bool_)
     for instance in labels.instances:
@@ -90,16 +100,13 @@ def covered(labels: Labels, size: Size) -> npt.NDArray[np.bool_]:
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("name", STEPS)
 def test_outlines_cover_exactly_the_pixels_that_show_them(name: str, mode: PaddingMode) -> None:
-    for seed in range(2):
-        resolved = resolved_for(STEPS[name], mode, SIZE, seed + 1)
-        shape = outline(seed, SIZE)
+    for seed, size in enumerate((SIZE, SIZE, *ODD_SIZES)):
+        resolved = resolved_for(STEPS[name], mode, size, seed + 1)
+        shape = outline(seed, size)
         found = relabel(Labels((Instance(category=0, shape=shape),)), resolved, ALL).labels
         x, y, seen = followed_back(resolved)
         expected = inside(shape.rings, x, y) & seen
         assert np.count_nonzero(covered(found, resolved.size) != expected) == 0
-
-
-ODD_SIZES = [(1, 1), (1, 9), (7, 1), (2, 3), (61, 5)]
 
 
 def mapped_labels(size: Size, seed: int) -> Labels:

@@ -6,6 +6,7 @@ matter: a copy of an object is an object of its own, and a copy of a class may c
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
@@ -186,8 +187,8 @@ def _kind(bits: int) -> type[np.unsignedinteger[Any]]:
 
 def _runs(cells: Sequence[Cell], first: int, end: int, step: int) -> Iterator[tuple[int, slice, slice]]:
     """Each cell's number, the places of a part of the plane that lie in it, and the map's pixels there."""
-    for number, cell in enumerate(cells):
-        begin, stop = max(first, _first_pixel(cell.low)), min(end, _first_pixel(cell.high))
+    for number, (cell, own) in enumerate(zip(cells, _firsts(cells), strict=True)):
+        begin, stop = max(first, own), min(end, _first_pixel(cell.high))
         places = slice(-((first - begin) // step), -((first - stop) // step))
         if begin >= stop or places.start >= places.stop:
             continue
@@ -201,6 +202,15 @@ def _runs(cells: Sequence[Cell], first: int, end: int, step: int) -> Iterator[tu
             end_pixel = int(cell.shift) - last - 1
             source = slice(int(cell.shift) - begin, end_pixel if end_pixel >= 0 else None, -step)
         yield number, places, source
+
+
+def _firsts(cells: Sequence[Cell]) -> list[int]:
+    """The first pixel of each cell."""
+    found = [_first_pixel(cell.low) for cell in cells]
+    # A border that is seen from half a pixel away shows the pixel on it, though the cell before is not seen.
+    if math.isfinite(cells[0].low):
+        found[0] = math.ceil(cells[0].low)
+    return found
 
 
 def _length(runs: Sequence[tuple[int, slice, slice]]) -> int:
@@ -219,7 +229,7 @@ def _places(
     cells: Sequence[Cell], positions: Positions
 ) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp], npt.NDArray[np.bool_]]:
     """The cell of each pixel of the plane, the pixel of the map that it shows, and whether there is none."""
-    firsts = np.array([_first_pixel(cell.low) for cell in cells])
+    firsts = np.array(_firsts(cells))
     number = np.searchsorted(firsts, positions, side="right") - 1
     outside = (number < 0) | (positions >= _first_pixel(cells[-1].high))
     number = np.clip(number, 0, len(cells) - 1)
