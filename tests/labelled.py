@@ -106,7 +106,13 @@ def folded_place(mode: PaddingMode, length: int, place: Float64Array) -> tuple[F
 
 def followed_back(resolved: Resolved) -> tuple[Float64Array, Float64Array, Bits]:
     """The exact place of the picture that each pixel of a result shows, and whether it shows one."""
-    x, y = pixel_centres(resolved.size)
+    return places_before(resolved, *pixel_centres(resolved.size))
+
+
+def places_before(
+    resolved: Resolved, x: Float64Array, y: Float64Array
+) -> tuple[Float64Array, Float64Array, Bits]:
+    """The exact places of the picture that are shown at places of a result, and whether any is."""
     seen = np.ones(x.shape, np.bool_)
     for stage in reversed(resolved.stages):
         if isinstance(stage, PixelChange):
