@@ -95,7 +95,7 @@ class Stopwatch:
         preview = self._window.preview
         if not self.done and result.request.panes == preview.arrangement.panes:
             # At once, instead of at the event loop's next turn; it paints all that waits to be painted.
-            preview.panes[-1].repaint()
+            preview.panes[1].repaint()
             self.painted_at = FrameTime.now()
             self.done = True
             self._loop.quit()
