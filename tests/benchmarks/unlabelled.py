@@ -61,6 +61,9 @@ window = make_window(State(settings), root / "shown", None)
 window.resize(1920, 1080)
 window.show()
 window.session.restore_pipeline(noisy)
+if hasattr(window.preview, "updates"):
+    # Else a busy machine has panes say that they wait, and shows each by itself.
+    window.preview.updates._timer.setInterval(60_000)
 
 
 def spin(done):

@@ -114,7 +114,8 @@ class PaneUpdates(QObject):
             self._made, self._made_for = {}, (made.request, made.zoom)
         self._made[made.index] = made.frame
         if self._telling or made.request.exact:
-            self._show_made()
+            # The ones before it have been shown, as each came or when the panes began to tell.
+            self._show_made(made.index // made.request.arrangement.per_widget)
 
     def take_result(self, result: PreviewResult) -> None:
         """A request is complete."""
@@ -136,14 +137,14 @@ class PaneUpdates(QObject):
             pane.show_message(message)
         self._follow()
 
-    def _show_made(self) -> None:
-        """Show the frames that have been made, where all of a pane are there."""
+    def _show_made(self, only: int | None = None) -> None:
+        """Show the frames that have been made, where all of a pane are there; of one pane, or of all."""
         if self._made_for is None:
             return
         request, zoom = self._made_for
         each = request.arrangement.per_widget
         self.zoom_known.emit(zoom)
-        for index in range(len(request.places)):
+        for index in range(len(request.places)) if only is None else (only,):
             frames = [self._made.get(number) for number in range(index * each, (index + 1) * each)]
             complete = tuple(frame for frame in frames if frame is not None)
             if len(complete) == each:
