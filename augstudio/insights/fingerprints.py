@@ -23,6 +23,8 @@ from augstudio.kernels.viewing.likeness import (
 
 MOST_BITS: Final = 16
 """Bits of 128 in which hashes of nearly the same picture may differ."""
+MOST_CONFIRMED: Final = 16
+"""With how many others, nearest by hash, a picture is compared by its slopes, as all may be alike."""
 ALIKE: Final = 0.98
 """What :func:`~augstudio.kernels.viewing.likeness.likeness` must be for pictures to be nearly the same.
 
@@ -117,14 +119,27 @@ def nearly_same(
             return None
         best: dict[int, Pair] = {}
         for others, mirrored in ((theirs, False), (turned, True)):
-            near = _distances(ours[start : start + rows], others) <= MOST_BITS
-            for one, other in np.argwhere(near).tolist():
+            apart = _distances(ours[start : start + rows], others)
+            for one, other in _nearest(apart):
                 pair = _confirmed(first[start + one], second[other], mirrored=mirrored)
                 known = best.get(one)
                 if pair is not None and (known is None or pair.likeness > known.likeness):
                     best[one] = pair
         pairs += [best[one] for one in sorted(best)]
     return pairs
+
+
+def _nearest(apart: npt.NDArray[np.uint8]) -> Iterator[tuple[int, int]]:
+    """Rows and columns of hashes that are near enough, of each row the nearest few.
+
+    Args:
+        apart: Bits in which hashes differ, ``(n, m)``.
+    """
+    near = apart <= MOST_BITS
+    for row in np.flatnonzero(near.any(axis=1)).tolist():
+        columns = np.flatnonzero(near[row])
+        order = np.argsort(apart[row, columns], kind="stable")[:MOST_CONFIRMED]
+        yield from ((row, column) for column in sorted(columns[order].tolist()))
 
 
 def hash_distances(items: Sequence[Fingerprint]) -> npt.NDArray[np.uint8]:

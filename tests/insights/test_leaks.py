@@ -16,8 +16,10 @@ from augstudio.datasets.formats import open_dataset
 from augstudio.export import ExportJob, ExportOptions, RunOptions, run_export
 from augstudio.export.reading.origins import exports_about, recorded_origins
 from augstudio.images.reading import read_image
+from augstudio.insights import fingerprints as fingerprints_module
 from augstudio.insights.advice import Advice, Severity
 from augstudio.insights.leaks import leaks
+from augstudio.kernels.viewing.likeness import Fields, likeness
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import Rotate
 from tests.commands import refused, told
@@ -74,6 +76,25 @@ def test_a_mirrored_copy_is_found_too(parts: Path) -> None:
     advice = found(parts)["nearly-same-picture"]
     assert advice.files == (("train/a/t2x.png", "test/a/x.png"),)
     assert advice.figures["mirrored"] == 1
+
+
+def test_where_all_pictures_are_nearly_the_same_few_pairs_are_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[float] = []
+    really = likeness
+
+    def counting(first: Fields, second: Fields) -> float:
+        compared.append(really(first, second))
+        return compared[-1]
+
+    monkeypatch.setattr(fingerprints_module, "likeness", counting)
+    monkeypatch.setattr(fingerprints_module, "MOST_CONFIRMED", 3)
+    pictures = [encoded(smooth(1), "JPEG", quality=60 + number) for number in range(30)]
+    files = {f"{'val' if n < 10 else 'train'}/a/x{n}x.jpg": data for n, data in enumerate(pictures)}
+    advice = found(write_files(tmp_path, files))["nearly-same-picture"]
+    assert len(advice.files) == 10
+    assert len(compared) == 10 * 3
 
 
 def test_plain_pictures_are_not_taken_for_each_other(tmp_path: Path) -> None:
