@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from augstudio.core.matrix import about_centre, compose, rotation, scaling, translation
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.randomness import noise_bytes
-from augstudio.kernels.detail import median
+from augstudio.kernels.detail import blur, median
 from augstudio.kernels.detail.blur import gaussian_blur, gaussian_reach, median_blur
 from augstudio.kernels.detail.median import median_of_seven
 from augstudio.kernels.geometry.warp import _small_warp, warp
@@ -133,3 +133,13 @@ def test_a_large_median_is_the_small_ones_put_together() -> None:
     for left in range(0, 700, 100):
         part = median_blur(np.ascontiguousarray(image[:, max(0, left - 3) : left + 103]), 3)
         np.testing.assert_array_equal(part[:, min(left, 3) :][:, :100], whole[:, left : left + 100])
+
+
+def test_medians_of_endless_rows_take_no_memory_for_comparisons() -> None:
+    image = noise_picture(70_000, 8, 1)
+    with patch.object(blur, "median_of_seven", side_effect=MemoryError) as compared:
+        blurred = median_blur(image, 3)
+        with pytest.raises(MemoryError):
+            median_blur(noise_picture(60_000, 9, 1), 3)
+    assert compared.call_count == 1
+    assert blurred.shape == image.shape

@@ -36,6 +36,8 @@ _FEW_TAPS: Final = 7
 _MOST_SAMPLES: Final = 1 << 20
 # OpenCV's own median is the faster one for pictures of fewer samples.
 _FEW_SAMPLES: Final = 1 << 19
+# It also needs less memory for endless rows.
+_MOST_COLUMNS: Final = 1 << 16
 _TAPS_SQUARED: Final = np.float32(2.0**-16)
 _STRENGTHS: Final = 256
 _POINTS_PER_PIXEL: Final = 16
@@ -129,7 +131,7 @@ def median_blur(image: Image, radius: int) -> Image:
 
     def median(colours: Image) -> Image:
         wider = bordered(colours, radius)
-        if 2 * radius + 1 == SIDE and colours.size > _FEW_SAMPLES:
+        if 2 * radius + 1 == SIDE and colours.size > _FEW_SAMPLES and colours.shape[1] < _MOST_COLUMNS:
             return median_of_seven(wider)
         inner = cv2.medianBlur(wider, 2 * radius + 1)[radius:-radius, radius:-radius]
         return np.asarray(inner, np.uint8).reshape(colours.shape)
