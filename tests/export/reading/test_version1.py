@@ -1,7 +1,8 @@
 """Exports of the form that manifests had before their lines said a version.
 
 The folder ``version1`` was written by the program of that time: a finished export, the table of it, and the
-journal of the same export as it stood before the last sample was done.
+journal of the same export as it stood before the last sample was done. Strengths of Gaussian noise,
+and with them pixels and hashes, were put in later, when they came to be drawn from 32 in their range.
 """
 
 from __future__ import annotations
