@@ -4449,8 +4449,8 @@ Version {0}, MIT licence.</source>
         <translation>画像はどの向きでもかまいませんか？</translation>
     </message>
     <message>
-        <source>Neither direction, brightness, background nor size alone tells two classes apart as well as all of a picture does.</source>
-        <translation>向き、明るさ、背景、大きさのどれも、単独では画像全体ほどに 2 つのクラスを区別できません。</translation>
+        <source>Neither direction, brightness, background nor the pictures&apos; width and height alone tell two classes apart as well as all of a picture does.</source>
+        <translation>向き、明るさ、背景、画像の幅と高さのどれも、単独では画像全体ほどに 2 つのクラスを区別できません。</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -7896,8 +7896,8 @@ Version {0}, MIT licence.</source>
 <context>
     <name>RelianceLines</name>
     <message>
-        <source>Neither direction, brightness, background nor size alone tells two classes apart as well.</source>
-        <translation>向き、明るさ、背景、大きさのどれか一つだけで同じように見分けられるクラスの組はありません。</translation>
+        <source>Neither direction, brightness, background nor the pictures&apos; width and height alone tell two classes apart as well.</source>
+        <translation>向き、明るさ、背景、画像の幅と高さのどれも、単独では同じほどに 2 つのクラスを区別できません。</translation>
     </message>
     <message>
         <source>No change of the tested pictures surely confuses it.</source>

@@ -4449,8 +4449,8 @@ Version {0}, MIT licence.</source>
         <translation>图片可以朝任何方向吗？</translation>
     </message>
     <message>
-        <source>Neither direction, brightness, background nor size alone tells two classes apart as well as all of a picture does.</source>
-        <translation>方向、亮度、背景或大小，没有任何一项单独就能像整张图片那样区分两个类别。</translation>
+        <source>Neither direction, brightness, background nor the pictures&apos; width and height alone tell two classes apart as well as all of a picture does.</source>
+        <translation>方向、亮度、背景或图片的宽与高，没有任何一项单独就能像整张图片那样区分两个类别。</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -7896,8 +7896,8 @@ Version {0}, MIT licence.</source>
 <context>
     <name>RelianceLines</name>
     <message>
-        <source>Neither direction, brightness, background nor size alone tells two classes apart as well.</source>
-        <translation>单凭方向、亮度、背景或大小，都无法同样好地区分两个类别。</translation>
+        <source>Neither direction, brightness, background nor the pictures&apos; width and height alone tell two classes apart as well.</source>
+        <translation>方向、亮度、背景或图片的宽与高，没有任何一项单独就能同样好地区分两个类别。</translation>
     </message>
     <message>
         <source>No change of the tested pictures surely confuses it.</source>

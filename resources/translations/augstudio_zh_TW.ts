@@ -4449,8 +4449,8 @@ Version {0}, MIT licence.</source>
         <translation>圖片可以朝任何方向嗎？</translation>
     </message>
     <message>
-        <source>Neither direction, brightness, background nor size alone tells two classes apart as well as all of a picture does.</source>
-        <translation>方向、亮度、背景或大小，沒有任何一項單獨就能像整張圖片那樣區分兩個類別。</translation>
+        <source>Neither direction, brightness, background nor the pictures&apos; width and height alone tell two classes apart as well as all of a picture does.</source>
+        <translation>方向、亮度、背景或圖片的寬與高，沒有任何一項單獨就能像整張圖片那樣區分兩個類別。</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -7896,8 +7896,8 @@ Version {0}, MIT licence.</source>
 <context>
     <name>RelianceLines</name>
     <message>
-        <source>Neither direction, brightness, background nor size alone tells two classes apart as well.</source>
-        <translation>單憑方向、亮度、背景或大小，都無法同樣好地區分兩個類別。</translation>
+        <source>Neither direction, brightness, background nor the pictures&apos; width and height alone tell two classes apart as well.</source>
+        <translation>方向、亮度、背景或圖片的寬與高，沒有任何一項單獨就能同樣好地區分兩個類別。</translation>
     </message>
     <message>
         <source>No change of the tested pictures surely confuses it.</source>
