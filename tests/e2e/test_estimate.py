@@ -19,7 +19,6 @@ from augstudio.export import Estimate, ExportJob, ExportOptions, RunOptions, run
 from augstudio.export import estimate_export as look
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import Rotate
-from augstudio.ui.export_panel import estimator
 from augstudio.ui.export_panel.amounts import size_text, time_text
 from augstudio.ui.export_panel.dialog import ExportDialog
 from augstudio.ui.export_panel.picture_choice import OfferedKeys
@@ -272,7 +271,7 @@ class SlowLook:
         self.may_go_on = threading.Event()
         self.given_up: list[ExportJob] = []
         self.begun = threading.Event()
-        monkeypatch.setattr(estimator, "estimate_export", self)
+        monkeypatch.setattr("augstudio.export.estimate.estimate_export", self)
 
     def __call__(self, job: ExportJob, options: RunOptions, *, cancelled: Any) -> Estimate | None:
         self.begun.set()

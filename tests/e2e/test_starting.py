@@ -50,6 +50,8 @@ assert len(behind) < len(before) / 10, behind
 unwanted = {"augstudio.transforms.catalogue", "augstudio.export.run", "augstudio.insights.material"}
 unwanted |= {"cv2", "PIL", "augstudio.render.pixels", "augstudio.images.codec"}
 assert not unwanted & set(sys.modules), unwanted & set(sys.modules)
+import augstudio.ui.export_panel.dialog  # which imports in a thread what looks at the dataset
+assert "augstudio.export.scan" not in sys.modules
 """
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QPalette
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from augstudio.core.text import printable
 from augstudio.errors import AugStudioError
-from augstudio.export import Estimate, ExportJob
+from augstudio.export import ExportJob
 from augstudio.export.reading.unfinished import Unfinished
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.format_text import translated_title
@@ -43,6 +44,9 @@ from augstudio.ui.state import State
 from augstudio.ui.theme import GRID
 from augstudio.ui.threads import LatestCall
 from augstudio.ui.undo_keys import commit_typing
+
+if TYPE_CHECKING:
+    from augstudio.export import Estimate
 
 LOOK_MS = 200
 """How long nothing must change before the dataset is looked at again."""
@@ -67,8 +71,7 @@ class ExportDialog(QDialog):
     def __init__(self, session: Session, state: State, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.offered_keys: Callable[[], OfferedKeys] = OfferedKeys  # what of the list can be exported alone
-        self._session = session
-        self._state = state
+        self._session, self._state = session, state
         self._place: Path | None = None
         self._offered = ""
         self._proposed: Proposal | None = None

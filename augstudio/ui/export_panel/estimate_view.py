@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QPalette, QPixmap
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Skipped
-from augstudio.export import Estimate
 from augstudio.export.run_options import usable_processors
 from augstudio.insights.advice import Advice
 from augstudio.ui import icons
@@ -28,6 +27,9 @@ from augstudio.ui.export_panel.class_table import ClassTable
 from augstudio.ui.export_panel.runner import WORKERS
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from augstudio.export import Estimate
 
 _SHOWN_FILES: Final = 5
 

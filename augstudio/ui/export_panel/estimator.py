@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from augstudio.errors import AugStudioError, message_of
-from augstudio.export import Estimate, ExportJob, RunOptions, estimate_export
+from augstudio.export import ExportJob, RunOptions
 from augstudio.ui.threads import ConflatingThread
+
+if TYPE_CHECKING:
+    from augstudio.export import Estimate
 
 
 class Estimator(QObject):
@@ -52,6 +56,9 @@ class Estimator(QObject):
             self._thread = None
 
     def _look(self, job: ExportJob) -> Estimate | str | None:
+        # In this thread, as it imports for as long as several frames of the window take.
+        from augstudio.export.estimate import estimate_export
+
         try:
             # What is there is looked at as if it might be replaced, and labels as if they might be left
             # behind: whether they may is asked in the dialog.

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from augstudio.export.estimate import free_bytes
 from augstudio.ui.threads import LatestCall
 
 LOOK_MS = 1500
@@ -63,6 +62,8 @@ class RoomWatch(QObject):
 
 
 def _free_now(out: Path) -> int | None:
+    from augstudio.export.estimate import free_bytes
+
     try:
         return free_bytes(out)
     except OSError:  # the drive is gone for now
