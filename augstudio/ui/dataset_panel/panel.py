@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -283,16 +283,15 @@ class DatasetPanel(QWidget):
     def offered_keys(self) -> OfferedKeys:
         """What of the list can be exported alone: the samples selected, and those listed."""
         listed = self.model.listed
-        rows = self.view.selected_ranges()
-        selected = [sample for part in rows for sample in listed[part.start : part.stop]]
-        whole = len(listed) == self.model.total
-        filtered = None if whole else self._origins(list(listed))
+        selected = [listed[part.start : part.stop] for part in self.view.selected_ranges()]
+        filtered = None if len(listed) == self.model.total else self._origins([listed[:]])
         return OfferedKeys(self._origins(selected), filtered, bool(self.class_names) or not self._listed_all)
 
-    def _origins(self, samples: list[Sample]) -> SampleKeys:
+    def _origins(self, parts: Sequence[Sequence[Sample]]) -> SampleKeys:
         """Keys of the pictures that some samples were made from; several outputs may be made from one."""
         several = isinstance(self._session.dataset, OpenedExport)
-        return SampleKeys((sample.origin for sample in samples), None if several else len(samples))
+        origins = (sample.origin for part in parts for sample in part)
+        return SampleKeys(origins, None if several else sum(map(len, parts)))
 
     # -- filter and selection -----------------------------------------------------------------------
 
