@@ -73,11 +73,10 @@ class ExportDialog(QDialog):
         self.offered_keys: Callable[[], OfferedKeys] = OfferedKeys  # what of the list can be exported alone
         self._session, self._state = session, state
         self._place: Path | None = None
-        self._offered = ""
+        self._offered, self._impatient = "", False
         self._proposed: Proposal | None = None
         self._asked: ExportJob | None = None
         self._found: Estimate | None = None
-        self._impatient = False
         self.setWindowTitle(self.tr("Export dataset"))
         self.continue_bar = ContinueBar()
         self.form = OptionsForm()
@@ -87,9 +86,7 @@ class ExportDialog(QDialog):
         self._sign = icons.IconLabel("warning", 2 * GRID, QPalette.ColorRole.BrightText)
         self._room = RoomWatch(self)
         self._places = LatestCall(self)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(LOOK_MS)
+        self._timer = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._buttons, role = QDialogButtonBox(), QDialogButtonBox.ButtonRole
         self.start = self._buttons.addButton("", role.AcceptRole)
         self._buttons.addButton(marked(self.tr("Cancel"), "C"), role.RejectRole)
