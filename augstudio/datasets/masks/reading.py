@@ -231,8 +231,8 @@ class MaskFiles:
         inside = layer > 0
         places = np.searchsorted(np.array(numbers), layer[inside])
         width = int(classes.max(initial=0)) + 1
-        counts = np.bincount(places * width + classes[inside], minlength=len(numbers) * width)
-        counts = counts.reshape(len(numbers), width)
+        pairs = np.bincount(places * width + classes[inside], minlength=len(numbers) * width)
+        counts = pairs.reshape(len(numbers), width)
         for value in self.meaning.apart:
             if value != self.meaning.ignore and value < width:
                 counts[:, value] = np.minimum(counts[:, value], counts.sum(axis=1) == counts[:, value])

@@ -208,9 +208,8 @@ def _read(
     # Multiples of 1/32 that OpenCV's single floats hold and round to themselves; others it rounds likewise.
     columns, rows = (_seen_from(places, first, shape, filled) for places, first in ((x, left), (y, top)))
     if filled is not None and has_alpha(window):
-        columns, rows = (
-            np.rint(places * np.float32(_UNIT)) / np.float32(_UNIT) for places in (columns, rows)
-        )
+        unit = np.float32(_UNIT)
+        columns, rows = (np.divide(np.rint(places * unit), unit) for places in (columns, rows))
     lookup = _Mapped(columns, rows)
     read = lookup.mixed(window, fill).reshape(*shape, len(fill))
     if has_alpha(window):
