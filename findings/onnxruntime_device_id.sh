@@ -19,7 +19,7 @@ cd "$place"
 
 left() {
     home=$(mktemp -d "$place/home-XXXX")
-    env -u ORT_DISABLE_TELEMETRY -u XDG_CACHE_HOME HOME="$home" https_proxy=http://127.0.0.1:9 "$@" \
+    env -u ORT_DISABLE_TELEMETRY -u XDG_CACHE_HOME HOME="$home" https_proxy=nowhere "$@" \
         "$place/venv/bin/python" -c "import onnxruntime; onnxruntime.disable_telemetry_events()"
     find "$home" -type f ! -name '*-wal' ! -name '*-shm' -printf '%f\n' | sort | tr '\n' ' '
 }
