@@ -8,8 +8,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
+import grimp
 import pytest
 
 import augstudio
@@ -125,6 +127,16 @@ def test_the_import_law_has_no_holes(tmp_path: Path) -> None:
     assert result.returncode != 0
     assert [line for line in result.stdout.splitlines() if "KEPT" in line] == []
     assert result.stdout.count("BROKEN") == 8, result.stdout
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Neither at the top, nor in functions, nor for types alone."""
+    graph = grimp.build_graph("augstudio", cache_dir=None)
+    imports = {name: graph.find_modules_directly_imported_by(name) for name in graph.modules}
+    try:
+        TopologicalSorter(imports).prepare()
+    except CycleError as error:
+        pytest.fail(" <- ".join(error.args[1]))
 
 
 def imported_names(tree: ast.AST) -> set[str]:

@@ -11,8 +11,9 @@ from augstudio.cli.output import data_stream, remark, say
 from augstudio.cli.pipeline_file import loaded
 from augstudio.core.text import printable
 from augstudio.errors import ExportError, message_of
-from augstudio.interop.code import Target, as_code
 from augstudio.interop.code.script import Likeness, Script
+from augstudio.interop.code.target import Target
+from augstudio.interop.code.writers import as_code
 from augstudio.saving import save
 
 

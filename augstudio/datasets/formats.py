@@ -17,6 +17,7 @@ from augstudio.datasets.image_folder import ImageFolder
 from augstudio.datasets.label_writing import LabelWriter
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.left_out import LeftOutTally
+from augstudio.datasets.wholes import whole_of
 from augstudio.errors import DatasetError
 
 
@@ -25,7 +26,11 @@ def _sniff_folder(candidate: Candidate) -> Likelihood:
 
 
 def _open_folder(reference: DatasetReference) -> Dataset:
-    return ImageFolder(reference.path, reference.stated, layout=reference.layout)
+    return ImageFolder(reference.path, reference.stated, layout=reference.layout, whole_of=_whole_of)
+
+
+def _whole_of(folder: Path) -> Path | None:
+    return whole_of(folder, lambda above: recognised_format(above) != IMAGE_FOLDER)
 
 
 def _on_use(package: str, title: str, *further: str) -> DatasetFormat:

@@ -36,6 +36,10 @@ NAME: Final = "image-folder"
 """The format's name."""
 
 
+def _alone(_folder: Path) -> None:
+    """No dataset of which a folder is a part."""
+
+
 class ImageFolder(PictureFiles, Unlabelled):
     """A folder of pictures: ``[split/][class/][...]name.jpg``.
 
@@ -47,7 +51,12 @@ class ImageFolder(PictureFiles, Unlabelled):
     """
 
     def __init__(
-        self, path: str | os.PathLike[str], stated: Stated | None = None, *, layout: Layout | None = None
+        self,
+        path: str | os.PathLike[str],
+        stated: Stated | None = None,
+        *,
+        layout: Layout | None = None,
+        whole_of: Callable[[Path], Path | None] = _alone,
     ) -> None:
         """Check that the folder can be listed; no picture is read yet.
 
@@ -55,6 +64,8 @@ class ImageFolder(PictureFiles, Unlabelled):
             path: The folder.
             stated: What is said about the folders in it; None leaves all to their names.
             layout: What was found out before, to be kept though its folders may change.
+            whole_of: Finds the labelled dataset of which a folder is a part, for what is told of labels and
+                of folders without pictures; by itself a folder knows no other format.
 
         Raises:
             DatasetError: It is missing, not a folder, or not readable.
@@ -63,6 +74,7 @@ class ImageFolder(PictureFiles, Unlabelled):
         self._root = Path(path).absolute()
         self._stated = stated or Stated()
         self._layout = layout
+        self._whole_of = whole_of
         try:
             os.scandir(self._root).close()
         except FileNotFoundError:
@@ -118,9 +130,7 @@ class ImageFolder(PictureFiles, Unlabelled):
         found = find_labels(self._root, cancelled)
         if found is None or not found.example.startswith("../"):
             return found
-        from augstudio.datasets.wholes import whole_of
-
-        return replace(found, whole=str(whole_of(self._root) or ""))
+        return replace(found, whole=str(self._whole_of(self._root) or ""))
 
     @property
     def has_splits(self) -> bool:
@@ -166,9 +176,7 @@ class ImageFolder(PictureFiles, Unlabelled):
         if skipped is not None:
             first = Message("{0}: {1}", printable(skipped.name), skipped.reason)
             return DatasetError("no picture in {0} can be used; {1}", shown, first)
-        from augstudio.datasets.wholes import whole_of
-
-        whole = whole_of(self._root)
+        whole = self._whole_of(self._root)
         if whole is not None:
             return DatasetError(
                 "no images found in {0}; open {1}, of which this is a part", shown, printable(str(whole))

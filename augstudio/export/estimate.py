@@ -197,7 +197,13 @@ def _estimated(job: ExportJob, options: RunOptions, cancelled: Callable[[], bool
     """The estimate for an export whose records are in a folder."""
     job = replace(job, pipeline=pinned_pipeline(job.pipeline))
     trials = _Trials()
-    found = scan_dataset(job, options, cancelled=cancelled, on_skipped=trials.leave_out)
+    found = scan_dataset(
+        job,
+        overwrite=options.overwrite,
+        limits=options.limits,
+        cancelled=cancelled,
+        on_skipped=trials.leave_out,
+    )
     if found is None:
         return None
     if options.on_listed is not None:

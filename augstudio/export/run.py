@@ -106,7 +106,7 @@ def _run_here(
         check_not_in_parts(job)
     job = replace(job, pipeline=pinned_pipeline(job.pipeline))
     tally, report_progress = Tally(), on_progress or (lambda progress: None)
-    scan = scan_dataset(job, options, cancelled=cancelled)
+    scan = scan_dataset(job, overwrite=options.overwrite, limits=options.limits, cancelled=cancelled)
     if scan is None:
         return tally.report(job.out, cancelled=True)
     job = replace(job, labelling=scan.labelling, partners=scan.partners(job.pipeline), shards=scan.shards)

@@ -38,7 +38,6 @@ from augstudio.export.partners import PartnerPool
 from augstudio.export.planning import balance_of, plan_samples, refusals, with_sources
 from augstudio.export.reading.recorded import read_identity
 from augstudio.export.references import check_references
-from augstudio.export.run_options import RunOptions
 from augstudio.export.shards.plan import ShardPlan
 from augstudio.export.source_folders import SourceFolders
 from augstudio.export.step_notes import leak_hint, step_notes
@@ -142,8 +141,9 @@ class ScanResult:
 
 def scan_dataset(
     job: ExportJob,
-    options: RunOptions,
     *,
+    overwrite: bool,
+    limits: Limits,
     cancelled: Callable[[], bool] = lambda: False,
     on_skipped: Callable[[Skipped], None] = lambda skipped: None,
 ) -> ScanResult | None:
@@ -151,7 +151,8 @@ def scan_dataset(
 
     Args:
         job: The export.
-        options: Whether another export in the folder may be replaced, and what networks may use on trial.
+        overwrite: Whether another export in the folder may be replaced.
+        limits: What networks may use on trial.
         cancelled: Asked at each sample.
         on_skipped: Called with whatever will be left out, as far as its listing shows.
 
@@ -160,7 +161,7 @@ def scan_dataset(
     """
     dataset, labels = _opened(job, cancelled)
     job = _with_labelling(job, dataset)
-    if not _is_checked(job, cancelled, options.limits):
+    if not _is_checked(job, cancelled, limits):
         return None
     seen = _Listed(Consumers(job.options.format, dataset.layout))
     scanned = scan_labels(job, dataset, found := seen.listed(job, dataset), seen.listing, cancelled)
@@ -171,7 +172,7 @@ def scan_dataset(
     scanned.choice.check_taken()
     check_mixing(job, seen.listing)
     described = identity(job, seen.fingerprint)
-    check_replaceable(job, described, counts.keys, overwrite=options.overwrite)
+    check_replaceable(job, described, counts.keys, overwrite=overwrite)
     result = _scan_result(job, dataset, described, labels, seen, scanned, counts)
     shards = ShardPlan.of(result.plan(job.options), job.options, versions(job.pipeline))
     return replace(result, shards=shards)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from augstudio.datasets.formats import FORMATS, IMAGE_FOLDER
-from augstudio.interop.code import Target
+from augstudio.interop.code.target import Target
 from augstudio.ui import icons
 from augstudio.ui.commands import key_text
 from augstudio.ui.dataset_panel.format_text import format_title

@@ -74,7 +74,7 @@ def import_without_qt() -> None:
         from augstudio.export.engines import priority  # noqa: F401
         from augstudio.export.reading import reader, unfinished  # noqa: F401
         from augstudio.insights import advice, questionnaire  # noqa: F401
-        from augstudio.interop import code  # noqa: F401
+        from augstudio.interop.code import target  # noqa: F401
         from augstudio.preview import draw_text, requests  # noqa: F401
         from augstudio.transforms import names_elsewhere  # noqa: F401
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from augstudio.interop.code import Target, as_code
+from augstudio.interop.code.target import Target
 from augstudio.ui.notice import NoticeBar
 from augstudio.ui.pipeline_panel.field import translated
 from augstudio.ui.session import Session
@@ -26,6 +26,7 @@ class CodeCopier(QObject):
     def copy(self, target: Target) -> None:
         """Put a script for a library on the clipboard."""
         from augstudio.interop.code.script import Likeness
+        from augstudio.interop.code.writers import as_code
 
         commit_typing()
         pipeline, file = self._session.pipeline, self._session.pipeline_file

@@ -33,8 +33,9 @@ from augstudio.core.transform import Selector, Transform
 from augstudio.datasets.base import only_samples
 from augstudio.datasets.formats import open_dataset
 from augstudio.images.codec import decode
-from augstudio.interop.code import Target, as_code
 from augstudio.interop.code.script import Likeness
+from augstudio.interop.code.target import Target
+from augstudio.interop.code.writers import as_code
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import CATALOGUE
 

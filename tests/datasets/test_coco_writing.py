@@ -8,8 +8,7 @@ import json
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import pytest
@@ -34,10 +33,10 @@ from augstudio.core.labels import (
     Tags,
 )
 from augstudio.datasets.base import Dataset
+from augstudio.datasets.coco.dataset import writer
 from augstudio.datasets.coco.writing import CocoWriter, writer_for
 from augstudio.datasets.formats import FORMATS, open_dataset
 from augstudio.datasets.label_writing import Loss, WrittenImage
-from augstudio.datasets.layout import Layout
 from augstudio.datasets.shapes import mask_of
 from augstudio.datasets.splits import Split
 from tests.datasets.coco_files import annotation, content, image, write_coco
@@ -53,8 +52,7 @@ CATEGORY = Category("猫 \ud800", 1, keypoints=("nose", "tail"), skeleton=((0, 1
 
 def writer_of(*categories: Category) -> CocoWriter:
     """A writer for a dataset of another format."""
-    other = SimpleNamespace(categories=Categories(categories or (CATEGORY,)), layout=Layout())
-    return writer_for(cast(Dataset, other))
+    return writer_for(Categories(categories or (CATEGORY,)))
 
 
 def written(writer: CocoWriter, *pictures: tuple[str, Split | None, Labels | None]) -> dict[str, bytes]:
@@ -182,10 +180,10 @@ def test_a_dataset_keeps_its_file_its_ids_and_what_else_it_says(tmp_path: Path) 
     row = annotation(5, score=0.5, attributes={"a": 1}, category_id=90)
     root = write_coco(tmp_path, row, images=[image(7, license=4)], info={"year": 2020}, licenses=[{"id": 4}])
     dataset = open_dataset(root)
-    writer = writer_for(dataset)
-    assert writer.image_file(KEY, None) == KEY
+    kept = writer(dataset)
+    assert kept.image_file(KEY, None) == KEY
     labels = labels_of(dataset, KEY).labels
-    ((name, data),) = written(writer, (KEY, None, labels)).items()
+    ((name, data),) = written(kept, (KEY, None, labels)).items()
     said = json.loads(data)
     assert name == "instances.json"
     assert (said["info"], said["licenses"]) == ({"year": 2020}, [{"id": 4}])
@@ -199,9 +197,9 @@ def test_files_of_splits_keep_their_names_and_folders(tmp_path: Path) -> None:
     name = "_annotations.coco.json"
     files = {f"{folder}/{name}": content(annotation()) for folder in ("train", "valid")}
     root = write_files(tmp_path, {**files, "train/a.png": PICTURE, "valid/a.png": PICTURE})
-    writer = writer_for(open_dataset(root))
+    kept = writer(open_dataset(root))
     pictures = [("train/a.png", Split.TRAIN, Labels()), ("train/a__aug001.png", Split.TRAIN, Labels())]
-    found = written(writer, *pictures, ("valid/a.png", Split.VAL, Labels()))
+    found = written(kept, *pictures, ("valid/a.png", Split.VAL, Labels()))
     assert list(found) == [f"train/{name}", f"valid/{name}"]
     names = [item["file_name"] for item in json.loads(found[f"train/{name}"])["images"]]
     assert names == ["a.png", "a__aug001.png"]

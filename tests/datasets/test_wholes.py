@@ -51,8 +51,12 @@ def test_pictures_alone_are_opened_and_the_whole_is_named(tmp_path: Path) -> Non
         open_dataset(root / "labels/train")
 
 
+def _is_labelled(folder: Path) -> bool:
+    return recognised_format(folder) != "image-folder"
+
+
 def test_what_is_no_part_has_no_whole(tmp_path: Path) -> None:
     plain = small_dataset(tmp_path / "images", 2)
-    assert whole_of(plain) is None
+    assert whole_of(plain, _is_labelled) is None
     rewritten(opened(labelled_sample(), "coco"), "coco", tmp_path / "coco")
-    assert whole_of(small_dataset(tmp_path / "coco" / "holiday", 2)) is None
+    assert whole_of(small_dataset(tmp_path / "coco" / "holiday", 2), _is_labelled) is None

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from augstudio.interop.code import Target
+from augstudio.interop.code.target import Target
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import Fog, Invert, Mixup
 from augstudio.ui.main_window import MainWindow

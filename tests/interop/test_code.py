@@ -18,8 +18,9 @@ from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.step import Step
 from augstudio.core.transform import Transform
 from augstudio.images.codec import decode, encode
-from augstudio.interop.code import Target, as_code
 from augstudio.interop.code.script import Likeness, Script
+from augstudio.interop.code.target import Target
+from augstudio.interop.code.writers import as_code
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import CATALOGUE, Gamma, Invert, Mixup, OneOf, Rotate, Scale, Translate
 from tests.benchmarks.parity import cases

@@ -22,9 +22,10 @@ from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.coco.content import CocoContent, ListedImage, read_content
 from augstudio.datasets.coco.finding import CocoFile, dataset_files, split_of_file
 from augstudio.datasets.coco.labels import CocoLabels, CocoRules
+from augstudio.datasets.coco.writing import CocoWriter, WrittenFile, keeping_writer, writer_for
 from augstudio.datasets.label_reading import LabelProblem
-from augstudio.datasets.label_writing import LabelWriter
 from augstudio.datasets.named_pictures import NamedPictures, safe_parts
+from augstudio.datasets.picture_places import split_prefixes
 from augstudio.datasets.splits import Split, nfc, split_of
 from augstudio.errors import DatasetError, Message
 
@@ -40,11 +41,15 @@ def opened(reference: DatasetReference) -> CocoDataset:
     return CocoDataset(reference)
 
 
-def writer(dataset: Dataset) -> LabelWriter:
+def writer(dataset: Dataset) -> CocoWriter:
     """What writes a dataset's labels in this format."""
-    from augstudio.datasets.coco.writing import writer_for  # which knows this module
-
-    return writer_for(dataset)
+    if not isinstance(dataset, CocoDataset):
+        return writer_for(dataset.categories or Categories(), split_prefixes(dataset))
+    files = (
+        WrittenFile(file.split, content.shown, folder)
+        for file, content, folder in zip(dataset.files, dataset.contents, dataset.folders, strict=True)
+    )
+    return keeping_writer(dataset.categories, tuple(files), dataset.contents)
 
 
 class CocoDataset(AnnotatedPictures):

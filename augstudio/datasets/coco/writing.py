@@ -10,13 +10,12 @@ from typing import Any, Final
 
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.labels import Categories, Category, Labels, OrientedBox
-from augstudio.datasets.base import Dataset
-from augstudio.datasets.coco.dataset import CocoDataset
+from augstudio.datasets.coco.content import CocoContent
 from augstudio.datasets.coco.encoding import encoded_instance
 from augstudio.datasets.coco.labels import IMAGE_KEYS
 from augstudio.datasets.entries import is_utf8
 from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losses, WrittenImage
-from augstudio.datasets.picture_places import image_place, split_prefixes
+from augstudio.datasets.picture_places import image_place
 from augstudio.datasets.shapes import is_nowhere
 from augstudio.datasets.splits import Split
 from augstudio.errors import Message
@@ -167,35 +166,41 @@ def _json(value: Any) -> str:
     return json.dumps(value, separators=(",", ":"))
 
 
-def writer_for(dataset: Dataset) -> CocoWriter:
-    """What writes a dataset's labels as COCO's JSON.
+def writer_for(categories: Categories, prefixes: tuple[str, ...] = ()) -> CocoWriter:
+    """What writes the labels of a dataset of another format; its categories are counted from 1.
 
-    A dataset that is one of COCO's keeps the names of its files and the ids of its categories; those of
-    another one are counted from 1.
+    Args:
+        categories: The dataset's.
+        prefixes: Folders of it that are splits.
     """
-    categories = dataset.categories or Categories()
-    same = isinstance(dataset, CocoDataset)
+    numbers = tuple(range(1, len(categories.all) + 1))
+    return CocoWriter(_listed(categories, numbers), numbers, prefixes=prefixes)
+
+
+def keeping_writer(
+    categories: Categories, files: tuple[WrittenFile, ...], contents: tuple[CocoContent, ...]
+) -> CocoWriter:
+    """What writes the labels of a dataset of this format: names of files and ids of categories stay.
+
+    Args:
+        categories: The dataset's.
+        files: Its files.
+        contents: What each of them says.
+    """
     numbers = tuple(
-        item.source_id if same and item.source_id is not None else place
-        for place, item in enumerate(categories.all, 1)
+        place if item.source_id is None else item.source_id for place, item in enumerate(categories.all, 1)
     )
-    listed = _json([_category(item, number) for item, number in zip(categories.all, numbers, strict=True)])
-    if not isinstance(dataset, CocoDataset):
-        return CocoWriter(listed, numbers, prefixes=split_prefixes(dataset))
     return CocoWriter(
-        listed,
+        _listed(categories, numbers),
         numbers,
-        _files(dataset),
-        extra_keys=tuple(sorted(set().union(*(content.extra_keys for content in dataset.contents)))),
-        others=_json(dataset.contents[0].others),
+        files,
+        extra_keys=tuple(sorted(set().union(*(content.extra_keys for content in contents)))),
+        others=_json(contents[0].others),
     )
 
 
-def _files(dataset: CocoDataset) -> tuple[WrittenFile, ...]:
-    return tuple(
-        WrittenFile(file.split, content.shown, folder)
-        for file, content, folder in zip(dataset.files, dataset.contents, dataset.folders, strict=True)
-    )
+def _listed(categories: Categories, numbers: tuple[int, ...]) -> str:
+    return _json([_category(item, number) for item, number in zip(categories.all, numbers, strict=True)])
 
 
 def _category(category: Category, number: int) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from augstudio.datasets.label_text import label_bytes, label_text
 from augstudio.datasets.named_pictures import safe_parts
 from augstudio.datasets.splits import Split, split_of
 from augstudio.datasets.yolo.description import MAX_BYTES, SPLIT_KEYS, Description, Place
-from augstudio.datasets.yolo.finding import DARKNET, LABELS, folders_in, list_beside, split_folders
+from augstudio.datasets.yolo.places import DARKNET, LABELS, folders_in, list_beside, split_folders
 from augstudio.errors import DatasetError, Message
 
 _IMAGES: Final = "images"
@@ -28,7 +28,7 @@ def described_by_list(file: Path, path: Path) -> Description:
     """What a list of classes and the folders around it say about a dataset.
 
     Args:
-        file: The list, as :func:`~augstudio.datasets.yolo.finding.class_list` finds it.
+        file: The list, as :func:`~augstudio.datasets.yolo.places.class_list` finds it.
         path: The dataset's folder, or the file that was opened, by which the folder is told.
 
     Raises:

@@ -22,8 +22,8 @@ from augstudio.datasets.named_pictures import NamedPictures
 from augstudio.datasets.splits import Split
 from augstudio.datasets.yolo.class_list import described_by_list
 from augstudio.datasets.yolo.description import Description, Place, described, description_file
-from augstudio.datasets.yolo.finding import DESCRIPTIONS, class_list
 from augstudio.datasets.yolo.labels import YoloLabels, label_path
+from augstudio.datasets.yolo.places import DESCRIPTIONS, class_list
 from augstudio.datasets.yolo.rows import RowRules, Task, kind_of_row
 from augstudio.datasets.yolo.writing import writer_for
 from augstudio.errors import DatasetError, Message

@@ -15,7 +15,7 @@ from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.label_text import label_bytes, label_text
 from augstudio.datasets.splits import Split
-from augstudio.datasets.yolo.finding import DESCRIPTIONS
+from augstudio.datasets.yolo.places import DESCRIPTIONS
 from augstudio.datasets.yolo.rows import KeypointShape
 from augstudio.errors import DatasetError, Message
 
