@@ -37,6 +37,7 @@ from augstudio.core.pipeline import Pipeline
 from augstudio.images.jpeg import strict_pixels
 from augstudio.interop.online import CopySampler, OnlineDataset, OnlineSample
 from augstudio.interop.picture_cache import PictureCache
+from augstudio.kernels.colour.pixelwise import look_up
 from augstudio.torch import TorchDataset, as_tensors, loader
 from augstudio.transforms import Brightness, Contrast, GaussianNoise, HorizontalFlip, Rotate, Scale, Translate
 from tests.benchmarks.timing import optional
@@ -187,7 +188,7 @@ def floors(root: Path, online: OnlineDataset) -> Iterator[tuple[str, Callable[[i
         seen = online._picture(samples[number]).image
         padded = cv2.copyMakeBorder(seen, 20, 20, 20, 20, cv2.BORDER_REFLECT_101)
         made = cv2.warpAffine(padded, matrix, (SIDE, SIDE), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
-        cv2.split(cv2.LUT(made, levels), list(planes))
+        cv2.split(look_up(np.asarray(made, np.uint8), levels), list(planes))
 
     def decoded(number: int) -> None:
         strict_pixels(data[number], "RGB", (299, SIDE))

@@ -12,6 +12,7 @@ from typing import Any, Final
 import cv2
 import numpy as np
 import numpy.typing as npt
+import stringzilla
 
 from augstudio.core.arrays import Float32Array, LevelTable
 from augstudio.core.image import Image, has_alpha, is_grey
@@ -27,6 +28,10 @@ _UNIT: Final = 4096
 _SHARE: Final = np.float32(1 / _UNIT)
 # Rows are worked on in strips of about this many samples, so that the passes stay in the cache.
 _STRIP_SAMPLES: Final = 1 << 16
+# Looking up keeps other threads of Python waiting, a strip of so many bytes at a time: some 30 µs.
+_STRIP_BYTES: Final = 1 << 19
+# To split pictures of fewer samples, where colours have a table each, takes longer than OpenCV's look-up.
+_SMALL: Final = 1 << 14
 
 # For each entry of a matrix: in the matrix that changes nothing, and in the one that leaves grey alone.
 _TO_GREY: Final = tuple((float(row == column), LUMA[column]) for row in range(3) for column in range(3))
@@ -59,9 +64,9 @@ def on_colours(image: Image, change: Callable[[Image], Image]) -> Image:
     return output
 
 
-def strips(image: Image) -> Iterator[slice]:
-    """Rows of a picture in strips that fit the processor's cache."""
-    rows = max(1, _STRIP_SAMPLES // (image.shape[1] * image.shape[2]))
+def strips(image: Image, samples: int = _STRIP_SAMPLES) -> Iterator[slice]:
+    """Rows of a picture in strips of about so many samples, by itself such that fit the processor's cache."""
+    rows = max(1, samples // (image.shape[1] * image.shape[2]))
     return (slice(start, start + rows) for start in range(0, image.shape[0], rows))
 
 
@@ -75,14 +80,36 @@ def look_up(image: Image, table: LevelTable) -> Image:
     """
     if table.ndim == 2 and is_grey(image):
         return image.copy()
+    if table.ndim == 1:
+        return _replaced(image, np.ascontiguousarray(table))
+    if image.size < _SMALL:
+        return np.asarray(cv2.LUT(image, _with_alpha(table, image)), np.uint8)
+    planes = cv2.split(image)
+    for plane, column in zip(planes, np.ascontiguousarray(table.T), strict=False):  # alpha has none
+        _replace(np.asarray(plane, np.uint8), column)
+    return np.asarray(cv2.merge(planes), np.uint8)
+
+
+def _with_alpha(table: LevelTable, image: Image) -> Image:
+    """``(256, 1, C)`` for a table of three columns, of which one for alpha changes nothing."""
+    columns = [*table.T, *([np.arange(256, dtype=np.uint8)] if has_alpha(image) else [])]
+    return np.stack(columns, axis=-1)[:, np.newaxis]
+
+
+def _replaced(image: Image, table: LevelTable) -> Image:
+    """A picture with all colours replaced by one table."""
+    output = np.empty(image.shape, np.uint8)
+    for rows in strips(image, _STRIP_BYTES):
+        np.copyto(output[rows], image[rows])
+        _replace(output[rows], table)
     if has_alpha(image):
-        whole = np.empty((256, 1, image.shape[2]), np.uint8)
-        whole[:, 0, :-1] = table if table.ndim == 2 else table[:, np.newaxis]
-        whole[:, 0, -1] = np.arange(256)
-        table = whole
-    elif table.ndim == 2:
-        table = table[:, np.newaxis]
-    return np.asarray(cv2.LUT(image, table), np.uint8).reshape(image.shape)
+        output[:, :, -1] = image[:, :, -1]
+    return output
+
+
+def _replace(image: Image, table: LevelTable) -> None:
+    """Replace every byte in place; whatever instructions a processor has for it, the result is the same."""
+    stringzilla.translate(image.data, table.data, inplace=True)
 
 
 def luma(image: Image) -> Image:

@@ -94,15 +94,28 @@ def test_shuffling_takes_the_named_channels() -> None:
     np.testing.assert_array_equal(shuffled(image, (2, 0, 1)), image[:, :, [2, 0, 1, 3]])
 
 
-@pytest.mark.parametrize("channels", [1, 3, 4])
-@pytest.mark.parametrize("size", ODD_SIZES)
+@pytest.mark.parametrize("channels", [1, 2, 3, 4])
+@pytest.mark.parametrize("size", [*ODD_SIZES, (701, 500)])
 def test_tables_replace_every_level(size: tuple[int, int], channels: int) -> None:
     image = noise_picture(*size, channels)
-    table = np.random.default_rng(3).integers(0, 256, 256, dtype=np.uint8)
+    table = np.random.default_rng(3).integers(0, 256, 512, dtype=np.uint8)[::2]
     expected = table[image]
-    if channels == 4:
-        expected[:, :, 3] = image[:, :, 3]
+    if channels in (2, 4):
+        expected[:, :, -1] = image[:, :, -1]
     np.testing.assert_array_equal(look_up(image, table), expected)
+    np.testing.assert_array_equal(look_up(image[::-1, ::2], table), expected[::-1, ::2])
+
+
+@pytest.mark.parametrize("channels", [1, 2, 3, 4])
+@pytest.mark.parametrize("size", [*ODD_SIZES, (701, 500)])
+def test_each_colour_may_have_a_table(size: tuple[int, int], channels: int) -> None:
+    image = noise_picture(*size, channels)
+    table = np.random.default_rng(3).integers(0, 256, (256, 3), dtype=np.uint8)
+    expected = image.copy()
+    for channel in range(3 if channels > 2 else 0):
+        expected[:, :, channel] = table[:, channel][image[:, :, channel]]
+    np.testing.assert_array_equal(look_up(image, table), expected)
+    np.testing.assert_array_equal(look_up(image[::-1, ::2], table), expected[::-1, ::2])
 
 
 # -- equalising -------------------------------------------------------------------------------------
