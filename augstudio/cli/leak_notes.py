@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from augstudio.cli.advice import advice_lines
 from augstudio.cli.output import remark
 from augstudio.core.text import counted, printable
-from augstudio.datasets.base import Sample, only_samples
-from augstudio.datasets.origins import Origins
-from augstudio.errors import ExportError
 from augstudio.export import ExportJob
-from augstudio.export.reading.origins import exports_about, recorded_origins
+from augstudio.export.reading.origins import known_origins
 from augstudio.export.scan import ScanResult
 
 _SECONDS: Final = 5.0
@@ -33,7 +30,7 @@ def leak_note(job: ExportJob, cancelled: Callable[[], bool]) -> _Listener | None
     def tell(scan: ScanResult) -> None:
         from augstudio.insights.glance import glance
 
-        seen = glance(scan.dataset, _exported(scan), cancelled)
+        seen = glance(scan.dataset, scan.exported(), cancelled)
         parts = {
             counted(seen.same, "1 picture to the byte", "{0} pictures to the byte"): seen.same,
             counted(seen.copies, "copies of 1 picture", "copies of {0} pictures"): seen.copies,
@@ -64,9 +61,9 @@ def leak_list(job: ExportJob, cancelled: Callable[[], bool]) -> _Listener:
     def tell(scan: ScanResult) -> None:
         from augstudio.insights.leaks import comparable, leaks
 
-        samples = list(_exported(scan))
+        samples = list(scan.exported())
         sizes = Counter(sample.split for sample in samples)
-        origins = _origins(scan, samples, cancelled)
+        origins = known_origins(scan.dataset.root, samples, cancelled)
         if len(sizes) < 2 and not origins:
             return
         most = comparable(scan.dataset, samples, _SECONDS, cancelled)
@@ -76,17 +73,3 @@ def leak_list(job: ExportJob, cancelled: Callable[[], bool]) -> _Listener:
             remark(f"pictures compared for what splits have in common: {compared:,} of {len(samples):,}")
 
     return tell
-
-
-def _exported(scan: ScanResult) -> Iterator[Sample]:
-    """The pictures of an export, in the splits in which they are written."""
-    return only_samples(scan.scanned_labels.choice.watch(scan.listing))
-
-
-def _origins(scan: ScanResult, samples: list[Sample], cancelled: Callable[[], bool]) -> Origins:
-    """What manifests say of the dataset's files; nothing where one is unreadable."""
-    try:
-        exports = exports_about(scan.dataset.root, (sample.key for sample in samples))
-        return recorded_origins(exports, cancelled)
-    except ExportError:  # all else can be told without
-        return {}

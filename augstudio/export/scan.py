@@ -13,7 +13,7 @@ from augstudio.core.allowance import allowing
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.assumed import folder_notes, label_notes, label_sentence, left_out_notes
-from augstudio.datasets.base import Dataset, Sample, Skipped
+from augstudio.datasets.base import Dataset, Sample, Skipped, only_samples
 from augstudio.datasets.formats import reopened
 from augstudio.datasets.label_writing import Losses
 from augstudio.datasets.labelled import FoundLabels
@@ -111,6 +111,10 @@ class ScanResult:
             chosen, options, self.balance, labels, lambda task: self.refused.get(task.key, "")
         )
         return with_sources(planned, self.dataset, self.labelling)
+
+    def exported(self) -> Iterator[Sample]:
+        """The pictures that are exported, in the splits in which they are written."""
+        return only_samples(replace(self.scanned_labels.choice).watch(self.listing))
 
     def partners(self, pipeline: Pipeline) -> PartnerPool | None:
         """The pictures that a pipeline's steps may mix in; None where none does."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -76,13 +77,26 @@ class Pair:
 
 
 def fingerprints(
-    dataset: Dataset, samples: Iterable[Sample], cancelled: Callable[[], bool] = lambda: False
+    dataset: Dataset,
+    samples: Iterable[Sample],
+    cancelled: Callable[[], bool] = lambda: False,
+    known: Mapping[str, Fingerprint] = MappingProxyType({}),
 ) -> list[Fingerprint] | None:
-    """Those of all pictures that can be read; None if cancelled."""
+    """Those of all pictures that can be read; None if cancelled.
+
+    Args:
+        dataset: The dataset.
+        samples: Its samples.
+        cancelled: Asked between pictures whether to stop.
+        known: Those taken before, by keys, so that these pictures are not read again.
+    """
     found = []
     for sample in samples:
         if cancelled():
             return None
+        if sample.key in known:
+            found.append(replace(known[sample.key], sample=sample))
+            continue
         try:
             data = dataset.read_bytes(sample)
             small = decode_small(data, _SIDE)

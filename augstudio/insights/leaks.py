@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -43,6 +43,7 @@ def leaks(
     cancelled: Callable[[], bool] = lambda: False,
     origins: Origins = MappingProxyType({}),
     most: int = MOST_PICTURES,
+    known: MutableMapping[str, Fingerprint] | None = None,
 ) -> tuple[Advice, ...] | None:
     """What splits have in common: the same picture, nearly the same one, copies, and groups by name.
 
@@ -54,6 +55,7 @@ def leaks(
             change again, also where the dataset is not divided.
         most: How many pictures of each split, and of those in none, are compared, evenly chosen. Names are
             looked at of all, and files of one size in several splits as far as :func:`same_files` comes.
+        known: Fingerprints taken before, by keys; those taken now are added.
 
     Returns:
         What was found; None if cancelled.
@@ -70,7 +72,7 @@ def leaks(
     divided = {split: chosen[split] for split in _COMPARED if split in chosen}
     if len(divided) < 2:
         return told
-    seen = _fingerprints(dataset, divided, cancelled)
+    seen = _fingerprints(dataset, divided, cancelled, {} if known is None else known)
     near = None if seen is None else _near_pairs(seen, cancelled)
     if seen is None or near is None:
         return None
@@ -79,8 +81,8 @@ def leaks(
     is_all = len(whole) == sum(map(len, divided.values()))
     same = _all_same(everything, [] if is_all else same_files(dataset, whole, cancelled))
     # Copies that a manifest knows are told already.
-    known = {item.sample.key for item in recorded if item.origin.copy}
-    by_name = copies_by_name([sample for sample in samples if sample.key not in known])
+    told_of = {item.sample.key for item in recorded if item.origin.copy}
+    by_name = copies_by_name([sample for sample in samples if sample.key not in told_of])
     series = torn_series(dataset, samples, everything, cancelled)
     if series is None:
         return None
@@ -88,14 +90,18 @@ def leaks(
 
 
 def _fingerprints(
-    dataset: Dataset, parts: Mapping[Split, Sequence[Sample]], cancelled: Callable[[], bool]
+    dataset: Dataset,
+    parts: Mapping[Split, Sequence[Sample]],
+    cancelled: Callable[[], bool],
+    known: MutableMapping[str, Fingerprint],
 ) -> dict[Split, list[Fingerprint]] | None:
     """Those of the pictures of each split; None if cancelled."""
     seen: dict[Split, list[Fingerprint]] = {}
     for split, members in parts.items():
-        prints = fingerprints(dataset, members, cancelled)
+        prints = fingerprints(dataset, members, cancelled, known)
         if prints is None:
             return None
+        known.update((item.sample.key, item) for item in prints)
         seen[split] = prints
     return seen
 

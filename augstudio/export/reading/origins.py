@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from augstudio.datasets.base import Sample
 from augstudio.datasets.origins import Origin, Origins
+from augstudio.errors import ExportError
 from augstudio.export.reading.reader import is_export
 from augstudio.export.reading.recorded import finished_manifest, numbered_lines
 
@@ -35,6 +37,22 @@ def recorded_origins(exports: Iterable[Path], cancelled: Callable[[], bool] = la
                 found.setdefault(source, Origin(source, 0))
                 found.setdefault(file, Origin(source, output.copy))
     return found
+
+
+def known_origins(
+    root: Path, samples: Iterable[Sample], cancelled: Callable[[], bool] = lambda: False
+) -> Origins:
+    """What the manifests about a dataset say of its files; nothing where one is unreadable.
+
+    Args:
+        root: The dataset's folder, absolute.
+        samples: Its samples.
+        cancelled: Asked between lines whether to stop.
+    """
+    try:
+        return recorded_origins(exports_about(root, (sample.key for sample in samples)), cancelled)
+    except ExportError:  # all else can be told without
+        return {}
 
 
 def _digest(text: str) -> bytes:

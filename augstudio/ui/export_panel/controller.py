@@ -75,6 +75,7 @@ class ExportController(QObject):
         self._left.failed.connect(self.failed)
         self._session = session
         self.leaks.failed.connect(self.failed)
+        session.dataset_changed.connect(self.leaks.forget)
         self.runner.started.connect(self.progress.begin)
         self.runner.progressed.connect(self.progress.show_progress)
         self.runner.finished.connect(self._on_runner_finished)
@@ -94,6 +95,7 @@ class ExportController(QObject):
             self._dialog.accepted_job.connect(self._start)
             self._dialog.continued_job.connect(self.continue_export)
             self._dialog.failed.connect(self.failed)
+            self._dialog.estimator.listed.connect(self.leaks.look)
             self.leaks.found.connect(self._dialog.estimate_view.show_leaks)
         return self._dialog
 
@@ -105,7 +107,6 @@ class ExportController(QObject):
         self.dialog.show()
         self.dialog.prepare()
         self.dialog.raise_()
-        self.leaks.look(self._session.sources)
 
     def look_for_unfinished(self) -> None:
         """Look beside the window at exports that were begun earlier, and offer to continue those left."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Skipped
 from augstudio.export.run_options import usable_processors
-from augstudio.insights.advice import Advice
+from augstudio.insights.advice import Advice, Severity
 from augstudio.ui import icons
 from augstudio.ui.export_panel.amounts import size_text, time_text
 from augstudio.ui.export_panel.class_table import ClassTable
@@ -150,11 +150,12 @@ class EstimateView(QWidget):
 
     @Slot(tuple)
     def show_leaks(self, found: tuple[Advice, ...]) -> None:
-        """Show, before all other notes, what the splits have in common, each with the first files."""
+        """Show, before all other notes, what the splits have in common, what to do, and the first files."""
         self._leak_notes = [
             _Note(
-                printable(sentence(explained(item.reason))),
+                "\n".join(printable(sentence(explained(text))) for text in (item.reason, item.remedy)),
                 tuple(map(_file_line, item.files[:_SHOWN_FILES])),
+                item.severity is not Severity.NOTE,
             )
             for item in found
         ]
