@@ -159,7 +159,7 @@ def test_wrong_usage_and_input_are_one_line(dataset: Path, tmp_path: Path) -> No
     assert "--splits: must be any of train, val, test" in refused("export", dataset, out, "--splits", "all")
     assert "workers: must be at least 1" in refused("export", dataset, out, "--workers", 0)
     assert "timeout: must be above 0, got -3" in refused("export", dataset, out, "--timeout", -3)
-    assert "memory: must be above 0, got 0" in refused("export", dataset, out, "--memory", 0)
+    assert "memory: must be at least 1, got '0'" in refused("export", dataset, out, "--memory", 0)
     assert "there is no folder" in refused("export", tmp_path / "missing", out)
     assert "lies inside it" in refused("export", dataset, dataset / "out")
     assert "there is no such file" in refused("export", dataset, out, "--pipeline", tmp_path / "none.json")
@@ -559,4 +559,17 @@ def test_what_a_pipeline_file_says_reaches_the_terminal_escaped(dataset: Path, t
 
 def test_a_choice_that_there_is_not_is_answered_with_those_that_there_are() -> None:
     said = refused("code", "p.json", "--to", "pytorch")
-    assert said.startswith("augstudio: Invalid value for '--to': 'pytorch' is not one of 'albumentations', ")
+    assert said.startswith("augstudio: --to: 'pytorch' is not one of 'albumentations', ")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("evaluate", "d", "--pipeline", "p", "--splits", "0"), "--splits: must be at least 6, got '0'"),
+        (("export", "d", "o", "--copies", "2.5"), "--copies: must be a whole number, got '2.5'"),
+        (("export", "d", "o", "--timeout", "soon"), "--timeout: must be a finite number, got 'soon'"),
+        (("export", "d", "o", "--memory", "-1"), "--memory: must be at least 1, got '-1'"),
+    ],
+)
+def test_numbers_that_do_not_fit_are_refused_in_our_words(options: tuple[str, ...], said: str) -> None:
+    assert refused(*options).startswith(f"augstudio: {said}; see augstudio {options[0]} --help")

@@ -76,10 +76,7 @@ class _Group(TyperGroup):
                 raise
             context = getattr(error, "ctx", None)
             path = context.command_path if context is not None else "augstudio"
-            said = (
-                error.format_message().rstrip(".").replace(": Value error, ", ": ", 1)
-            )  # pydantic's word for it
-            code = refused(f"{said}; see {path} --help")
+            code = refused(f"{_said(error)}; see {path} --help")
         sys.exit(code)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
@@ -109,6 +106,20 @@ class _Group(TyperGroup):
         except BrokenPipeError:  # as when the reader is "head"; typer would end with 1
             give_up_streams()
             raise typer.Exit(NOT_READ) from None
+
+
+def _said(error: Any) -> str:
+    """What is wrong with a command line; of values in our words, where typer has pydantic check them."""
+    from pydantic import ValidationError
+
+    from augstudio.core.refused_values import reason_of
+
+    if getattr(error, "param", None) is None or not error.message:
+        return str(error.format_message()).rstrip(".")
+    cause = error.__cause__
+    reason = reason_of(cause.errors()[0]) if isinstance(cause, ValidationError) else error.message
+    option = error.param.get_error_hint().strip("'")
+    return f"{option}: {reason}".rstrip(".")
 
 
 def build_app(open_window: OpenWindow) -> typer.Typer:

@@ -135,7 +135,7 @@ def export(
     workers: Annotated[int | None, typer.Option(help=_WORKERS_HELP)] = None,
     engine: EngineName = "pool", scheduler: Scheduler = None, local: Local = None,
     timeout: Annotated[float, typer.Option(metavar="SECONDS", help=_TIMEOUT_HELP)] = TIMEOUT,
-    memory: Annotated[int | None, typer.Option(metavar="MB", help=_MEMORY_HELP)] = None,
+    memory: Annotated[int | None, typer.Option(min=1, metavar="MB", help=_MEMORY_HELP)] = None,
     format: Annotated[str, typer.Option(help="keep, jpeg, png, webp or tiff.")] = "keep",  # noqa: A002
     quality: Annotated[int, typer.Option(help="1 to 100, for JPEG and lossy WebP.")] = 95,
     lossless: Annotated[bool, typer.Option("--lossless", help="Write WebP without loss.")] = False,

@@ -16,12 +16,11 @@ from collections.abc import Iterator
 from typing import Annotated, Any, Self, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import ErrorDetails
 from typing_extensions import TypeVar
 
 from augstudio.core.randomness import NOISE_SEEDS, Stream
-from augstudio.core.text import quoted
-from augstudio.errors import Message, message_of
+from augstudio.core.refused_values import reason_of
+from augstudio.errors import Message
 
 
 class Draw(BaseModel):
@@ -116,33 +115,5 @@ def _first_problem(error: ValidationError) -> Message:
     """The first thing that is wrong with a draw: the field and why."""
     problem = error.errors()[0]
     path = ".".join(str(part) for part in problem["loc"])
-    reason = _reason(problem)
+    reason = reason_of(problem)
     return Message("{0}: {1}", path, reason) if path else reason
-
-
-def _reason(problem: ErrorDetails) -> Message:
-    """What is wrong with a field, in the words in which the parameters say it."""
-    got, limits = quoted(problem["input"]), problem.get("ctx", {})
-    reasons: dict[str, Message] = {
-        "missing": Message("is missing"),
-        "extra_forbidden": Message("is nothing that this step draws"),
-        "model_type": Message("must be an object, got {0}", got),
-        "tuple_type": Message("must be a list, got {0}", got),
-        "int_type": Message("must be a whole number, got {0}", got),
-        "float_type": Message("must be a finite number, got {0}", got),
-        "finite_number": Message("must be a finite number, got {0}", got),
-        "greater_than_equal": Message("must be at least {0}, got {1}", _plain(limits.get("ge")), got),
-        "less_than_equal": Message("must be at most {0}, got {1}", _plain(limits.get("le")), got),
-        "less_than": Message("must be less than {0}, got {1}", _plain(limits.get("lt")), got),
-        "too_long": Message("must have at most {0} entries, got {1}", limits.get("max_length"), got),
-        "literal_error": Message("must be {0}, got {1}", limits.get("expected"), got),
-    }
-    cause = limits.get("error")
-    if isinstance(cause, ValueError):
-        return message_of(cause)
-    return reasons.get(problem["type"]) or Message("{0}", problem["msg"])
-
-
-def _plain(limit: Any) -> Any:
-    """A limit as people write it, 180 and not 180.0."""
-    return int(limit) if isinstance(limit, float) and limit.is_integer() else limit

@@ -31,13 +31,11 @@ class Part:
     index: int
 
     def __post_init__(self) -> None:
-        if not 0 <= self.index < self.count <= MAX_PARTS:
+        if not 1 <= self.count <= MAX_PARTS:
+            raise ExportError("--part: there can be 1 to {0} parts, got {1}", MAX_PARTS, str(self))
+        if not 0 <= self.index < self.count:
             raise ExportError(
-                "--part: parts of {0} are 0/{0} to {1}/{0}, of at most {2}, got {3}",
-                self.count,
-                self.count - 1,
-                MAX_PARTS,
-                str(self),
+                "--part: parts of {0} are 0/{0} to {1}/{0}, got {2}", self.count, self.count - 1, str(self)
             )
 
     @classmethod

@@ -4173,8 +4173,12 @@ Version {0}, MIT licence.</source>
         <translation>--part：0 から数えた部分の番号、スラッシュ、部分の総数（例：3/64）を指定してください。指定された値：{0}</translation>
     </message>
     <message>
-        <source>--part: parts of {0} are 0/{0} to {1}/{0}, of at most {2}, got {3}</source>
-        <translation>--part：{0} 個に分けた部分は 0/{0} から {1}/{0} までです（最大 {2} 個）。指定された値：{3}</translation>
+        <source>--part: parts of {0} are 0/{0} to {1}/{0}, got {2}</source>
+        <translation>--part：{0} 個に分けた部分は 0/{0} から {1}/{0} までです。指定された値：{2}</translation>
+    </message>
+    <message>
+        <source>--part: there can be 1 to {0} parts, got {1}</source>
+        <translation>--part：部分は 1 から {0} 個までです。指定された値：{1}</translation>
     </message>
     <message>
         <source>--part: where a shard of so many bytes ends follows from all pictures before it, so that parts cannot divide such shards; give their size in samples, such as --shards 10000samples</source>

@@ -4173,8 +4173,12 @@ Version {0}, MIT licence.</source>
         <translation>--part：必须是从 0 起的部分编号、斜杠和部分总数，例如 3/64，得到的是 {0}</translation>
     </message>
     <message>
-        <source>--part: parts of {0} are 0/{0} to {1}/{0}, of at most {2}, got {3}</source>
-        <translation>--part：分成 {0} 个部分时，编号是 0/{0} 到 {1}/{0}，最多 {2} 个，得到的是 {3}</translation>
+        <source>--part: parts of {0} are 0/{0} to {1}/{0}, got {2}</source>
+        <translation>--part：分成 {0} 个部分时，编号是 0/{0} 到 {1}/{0}，得到的是 {2}</translation>
+    </message>
+    <message>
+        <source>--part: there can be 1 to {0} parts, got {1}</source>
+        <translation>--part：可以有 1 到 {0} 个部分，得到的是 {1}</translation>
     </message>
     <message>
         <source>--part: where a shard of so many bytes ends follows from all pictures before it, so that parts cannot divide such shards; give their size in samples, such as --shards 10000samples</source>
