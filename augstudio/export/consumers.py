@@ -24,6 +24,10 @@ _UNREAD_BY_KERAS: Final = (".webp", ".tif", ".tiff")
 _NETPBM: Final = (".ppm", ".pgm")
 _RARE_JPEG: Final = (".jpe", ".jfif")
 _NAMED: Final = 3
+# Signs and words that names have no more on Windows, and ends that it cuts off.
+_NOT_ON_WINDOWS: Final = re.compile(
+    r"""[<>:"\\|?*\x00-\x1f]|[. ]\Z|\A(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?=\.|\Z)""", re.IGNORECASE
+)
 _WHOLE_NUMBER: Final = re.compile(r"(\d+)")
 
 
@@ -53,6 +57,8 @@ class Consumers:
     _folders: dict[str, None] = field(default_factory=dict)
     _inner: tuple[str, tuple[str, ...]] | None = None
     _files: _Named = field(default_factory=_Named)
+    _unheld: dict[str, None] = field(default_factory=dict)
+    _unheld_files: _Named = field(default_factory=_Named)
     _nested: _Named = field(default_factory=_Named)
     _loose: _Named = field(default_factory=_Named)
     _unread: _Named = field(default_factory=_Named)
@@ -75,6 +81,8 @@ class Consumers:
         folders = self._inner_of(folder)
         if _SPLIT_WORD.search(name.removesuffix(suffix)):
             self._files.add(sample.key)
+        if _NOT_ON_WINDOWS.search(name):
+            self._unheld_files.add(sample.key)
         classes = self._classes.setdefault(sample.split, {})
         if sample.class_name is None:
             self._loose.add(sample.key)
@@ -91,7 +99,9 @@ class Consumers:
     def _inner_of(self, folder: str) -> tuple[str, ...]:
         """The parts of a folder that tell of its pictures; looked at when its first picture comes."""
         if self._inner is None or self._inner[0] != folder:
-            inner = self.layout.inner(tuple(folder.split("/")) if folder else ())
+            parts = tuple(folder.split("/")) if folder else ()
+            self._unheld.update((part, None) for part in parts if _NOT_ON_WINDOWS.search(part))
+            inner = self.layout.inner(parts)
             self._folders.update((part, None) for part in inner if _SPLIT_WORD.search(part))
             self._inner = folder, inner
         return self._inner[1]
@@ -109,16 +119,14 @@ class Consumers:
     def _notes(self) -> Iterator[str]:
         if self.format == "keep" and self._read_only.count:
             yield Message("kinds that are read, but not written, become PNG: {0}", self._read_only)
-        if self._folders or self._files.count:
-            named = _Named()
-            for name in self._folders:
-                named.add(name)
-            listed = "; ".join(str(names) for names in (named, self._files) if names.count)
+        if unheld := _listed(self._unheld, self._unheld_files):
+            yield Message("Windows cannot hold these names: {0}; rename them for use there", unheld)
+        if split_words := _listed(self._folders, self._files):
             yield (
                 Message(
                     "Hugging Face datasets takes these names for those of a split, and drops or mixes "
                     "pictures: {0}; rename them",
-                    listed,
+                    split_words,
                 )
             )
         if any(self._classes.values()):
@@ -194,6 +202,14 @@ class Consumers:
                     next(iter(learnt)),
                 )
             )
+
+
+def _listed(folders: Iterable[str], files: _Named) -> str:
+    """The first few names of folders and of files; "" where there are none."""
+    named = _Named()
+    for name in folders:
+        named.add(name)
+    return "; ".join(str(names) for names in (named, files) if names.count)
 
 
 def _notes_on_numbers(classes: Iterable[str]) -> Iterator[str]:

@@ -4565,6 +4565,10 @@ Version {0}, MIT licence.</source>
         <translation>対処：{0}。</translation>
     </message>
     <message>
+        <source>Windows cannot hold these names: {0}; rename them for use there</source>
+        <translation>Windows ではこれらの名前を使えません：{0}。Windows で使うには名前を変えてください</translation>
+    </message>
+    <message>
         <source>With lamps, cameras and shade; not where colour tells classes apart.</source>
         <translation>照明、カメラ、日陰によって変わります。色でクラスを見分ける場合は「いいえ」です。</translation>
     </message>

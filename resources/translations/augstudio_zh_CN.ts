@@ -4565,6 +4565,10 @@ Version {0}, MIT licence.</source>
         <translation>该怎么做：{0}。</translation>
     </message>
     <message>
+        <source>Windows cannot hold these names: {0}; rename them for use there</source>
+        <translation>Windows 无法使用这些名称：{0}；若要在 Windows 上使用，请重命名</translation>
+    </message>
+    <message>
         <source>With lamps, cameras and shade; not where colour tells classes apart.</source>
         <translation>随灯光、相机与阴影而变；以颜色区分类别时，请选“否”。</translation>
     </message>

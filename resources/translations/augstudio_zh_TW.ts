@@ -4565,6 +4565,10 @@ Version {0}, MIT licence.</source>
         <translation>該怎麼做：{0}。</translation>
     </message>
     <message>
+        <source>Windows cannot hold these names: {0}; rename them for use there</source>
+        <translation>Windows 無法使用這些名稱：{0}；若要在 Windows 上使用，請重新命名</translation>
+    </message>
+    <message>
         <source>With lamps, cameras and shade; not where colour tells classes apart.</source>
         <translation>隨燈光、相機與陰影而變；以顏色區分類別時，請選「否」。</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,13 @@ def test_a_train_split_with_one_of_several_classes_is_named(tmp_path: Path) -> N
     missing, single = notes(tmp_path, ("train/good/1.png", "test/good/2.png", "test/scratch/3.png"))
     assert "classes without pictures in train: scratch; torchvision" in missing
     assert "no labels to the pictures of a train split with a single class: good" in single
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot hold these names")
+def test_names_that_windows_cannot_hold_are_named(tmp_path: Path) -> None:
+    names = ("aux/1.png", "dog./1.png", "cat/what?.png", "cat/con.png", "cat/console.png", "cat/a.b..png")
+    (note,) = notes(tmp_path, names)
+    assert note.startswith("Windows cannot hold these names: aux, dog.; cat/con.png, cat/what?.png; rename")
 
 
 @pytest.mark.parametrize("names", [("train/good/1.png", "test/good/2.png"), ("good/1.png",)])
