@@ -153,11 +153,6 @@ class ExportOptions:
         return bool(self.only_classes or self.per_class or self.stratify)
 
     @property
-    def chooses(self) -> bool:
-        """Whether anything is left out of the export or divided by it."""
-        return self.only is not None or bool(self.only_classes) or self.depends_on_all
-
-    @property
     def division(self) -> Division:
         """How the dataset is divided, where it is."""
         return Division(parsed_shares(self.divide), self.divide_by, self.stratify, self.seed)

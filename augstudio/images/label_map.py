@@ -47,9 +47,6 @@ Palette: TypeAlias = tuple[Colour, ...]
 Numbers: TypeAlias = ClassMap | Int32Array
 """``(H, W)`` uint8, uint16 or int32."""
 
-MASK_SUFFIXES: Final = (".png", ".tif", ".tiff", ".bmp")
-"""Suffixes, in lower case, of files that may hold masks."""
-
 _BITS, _COMPRESSION = 258, 259
 _LOSSLESS_TIFF: Final = (1, 2, 3, 4, 5, 8, 32773, 32946, 34925, 50000)
 _LOSSY: Final = (

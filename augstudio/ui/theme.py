@@ -17,9 +17,6 @@ GRID = 8
 CANVAS = QColor(119, 119, 119)
 """The neutral mid grey around pictures (sRGB of 18 % reflectance), the same in every theme."""
 
-CANVAS_TEXT = QColor(4, 4, 5)
-"""Words on the canvas; nothing lighter is readable on mid grey."""
-
 
 class Theme(StrEnum):
     """What the user can choose."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 
 from augstudio.ui import icons, theme
 from augstudio.ui.preview import overlay
-from augstudio.ui.theme import CANVAS, CANVAS_TEXT, Theme, apply_theme, follow_system
+from augstudio.ui.theme import CANVAS, Theme, apply_theme, follow_system
 
 READABLE = 4.5
 Role = QPalette.ColorRole
@@ -65,10 +65,6 @@ def test_text_is_readable(qapp: QApplication, chosen: Theme, ink: Role, paper: R
 @pytest.mark.parametrize("picture", [CANVAS, QColor("white"), QColor("black"), QColor("#808080")])
 def test_captions_are_readable_on_any_picture(picture: QColor) -> None:
     assert contrast(QColor("white"), over(overlay._BACK, picture)) >= READABLE
-
-
-def test_words_on_the_canvas_are_readable() -> None:
-    assert contrast(CANVAS_TEXT, CANVAS) >= READABLE
 
 
 def test_the_system_theme_follows_the_system(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 from typing import Final
-from urllib.parse import unquote
 
 from augstudio.datasets.splits import Split
 from augstudio.export.names import suffix_of
@@ -21,18 +20,16 @@ _SHARD: Final = re.compile(r"([a-z]+)-(\d{6,})\.tar")
 
 
 def member_stem(path: str) -> str:
-    """A POSIX path without a suffix, as the name of a sample; no two give one, also regardless of case."""
+    """A POSIX path without a suffix, as the name of a sample; no two give one, also regardless of case.
+
+    ``urllib.parse.unquote`` gives the path again.
+    """
     return "/".join(map(_escaped, path.split("/")))
 
 
 def _escaped(part: str) -> str:
     text = part.replace("%", "%25").replace(".", "%2E")
     return f"%5F{text[1:]}" if text.startswith("__") else text
-
-
-def true_stem(name: str) -> str:
-    """The path of which :func:`member_stem` made a sample's name."""
-    return unquote(name)
 
 
 def label_member(image_file: str, label_file: str) -> str:
