@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from augstudio.core.byte_cache import ByteCache
 from augstudio.core.image import Size
@@ -102,11 +102,18 @@ class ShownLabels:
         return Labels() if self.relabelled is None else self.relabelled.labels
 
 
+class _Kept(NamedTuple):
+    """Labels that were read, and the classes that they are of, which their files need not name."""
+
+    categories: Categories
+    pictures: ByteCache
+
+
 @dataclass
 class LabelReading:
-    """Reads the labels of pictures, each once while neither picture nor labels change; thread-safe."""
+    """Reads labels of pictures, each once while neither they nor picture nor classes change; thread-safe."""
 
-    _kept: ByteCache = field(default_factory=lambda: ByteCache(CACHE_BYTES))
+    _kept: _Kept | None = None
 
     def labels(
         self, pictures: LabelledPictures, sample: Sample, identity: object, size: Size | None
@@ -130,12 +137,19 @@ class LabelReading:
             if source is None:
                 return PictureLabels(categories, None)
             key = (identity, source, source.state())
-            found: PictureLabels = self._kept.get(
+            found: PictureLabels = self._kept_for(categories).get(
                 key, lambda: _read(pictures, sample, source, size, categories), _nbytes
             )
         except AugStudioError as error:
             return PictureLabels(categories, None, error=message_of(error))
         return found
+
+    def _kept_for(self, categories: Categories) -> ByteCache:
+        """What was read for these classes; others make all of it another dataset's."""
+        kept = self._kept
+        if kept is None or (kept.categories is not categories and kept.categories != categories):
+            kept = self._kept = _Kept(categories, ByteCache(CACHE_BYTES))
+        return kept.pictures
 
 
 def picture_classes(sample: Sample, picture: PictureLabels | None) -> frozenset[str]:

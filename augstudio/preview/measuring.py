@@ -21,6 +21,7 @@ from augstudio.preview.partners import PartnerReading, ShownDataset
 from augstudio.preview.requests import Identity, PreviewResult
 from augstudio.preview.resolving import exported, resolved_pane
 from augstudio.render.pixels import scaled_size
+from augstudio.render.resolve import StepDraw
 from augstudio.render.step_results import StepResults
 
 
@@ -38,6 +39,8 @@ class Subject:
         recorded: What an export's output drew, if that is looked at.
         labelled: Where the picture's labels are read from, to which steps may be limited; None where it has
             none.
+        drawn: What the steps drew for those that are on show, which may follow from labels and from other
+            pictures.
     """
 
     dataset: ShownDataset
@@ -48,11 +51,15 @@ class Subject:
     identity: Identity = ()
     recorded: RecordedDraws | None = None
     labelled: LabelledPictures | None = None
+    drawn: tuple[tuple[StepDraw, ...], ...] = ()
 
     @classmethod
     def of(cls, result: PreviewResult, first: Pane, second: Pane) -> Subject:
         """Two renderings of the picture of a result."""
         request, identity = result.request, result.identity
+        meant = [(pane.pipeline, pane.copy) for pane in (first, second)]
+        shown = ((pane.pipeline, pane.copy, frame) for pane, frame in result.own)
+        drawn = tuple(frame.draws for pipeline, copy, frame in shown if (pipeline, copy) in meant)
         return cls(
             request.dataset,
             request.sample,
@@ -62,6 +69,7 @@ class Subject:
             identity,
             request.recorded,
             request.labelled,
+            drawn,
         )
 
 

@@ -194,7 +194,8 @@ class PreviewRenderer:
         if request.shows_several:
             # Pixels are for later, so that the first picture is not shown only when the last is decoded.
             make = partial(self._pyramid, request, sample, identity)
-            pixels = partial(self._looks.unless_failed, (*identity, "pixels"), make, again=request.exact)
+            key = (*identity, "pixels", request.thumbnail)
+            pixels = partial(self._looks.unless_failed, key, make, again=request.exact)
             size = self._looks.size(request.dataset, sample, identity, exact=request.exact)
         else:
             pyramid = self._pyramid(request, sample, identity)
@@ -213,9 +214,10 @@ class PreviewRenderer:
             return self._thumbnail(request, sample, request.thumbnail, identity)
         known: Pyramid | None = self._pyramids.peek(identity)
         if known is None and not request.exact:
+            side = max(request.pane_size)
             reduced: Pyramid | None = self._pyramids.get(
-                (*identity, "reduced"),
-                lambda: _read_reduced(request, sample),
+                (*identity, "reduced", side),
+                lambda: _read_reduced(request.dataset, sample, side),
                 lambda made: made.nbytes if made else 1,
             )
             if reduced is not None:
@@ -338,11 +340,9 @@ class PreviewRenderer:
 
     def _averaged(self, context: PaneContext, pane: Pane, resolved: Resolved, whole: Size) -> Image:
         """The exported picture averaged to the size ``whole``."""
-        seed, picture = context.request.seed, context.picture
-        source = picture.identity
-        made_by = _without_policy(pane.pipeline), picture.classes if pane.pipeline.is_limited else None
-        mixed = resolved.draws if pane.pipeline.mixes else ()
-        what = (*source, seed, pane.copy, *made_by, *mixed) if pane.copy else source
+        source = (*context.picture.identity, context.request.thumbnail)
+        # What was drawn may be recorded, or follow from labels and from other pictures.
+        what = (*source, _without_policy(pane.pipeline), resolved.draws) if pane.copy else source
 
         def whole_picture() -> Image:
             return exported(context.pyramid, pane, resolved, context.results, context.picture.partners)
@@ -364,9 +364,9 @@ def picture_identity(dataset: PictureSource, sample: Sample) -> Identity:
     return (type(dataset), dataset.root, sample.path, sample.key, dataset.state(sample))
 
 
-def _read_reduced(request: PreviewRequest, sample: Sample) -> Pyramid | None:
-    """A reduction about as large as the pane, where reading that is much faster than the whole."""
-    found = request.dataset.reduced(sample, max(request.pane_size))
+def _read_reduced(pictures: PictureSource, sample: Sample, side: int) -> Pyramid | None:
+    """A reduction that fits a square of this side, where reading that is much faster than the whole."""
+    found = pictures.reduced(sample, side)
     return None if found is None else Pyramid(*found)
 
 
