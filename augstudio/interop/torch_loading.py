@@ -8,6 +8,7 @@ its batch in the loader's process any more. Where none is free, a batch is sent 
 
 from __future__ import annotations
 
+import math
 import os
 import weakref
 from collections.abc import Iterator, Sequence
@@ -52,9 +53,24 @@ class Ring:
         self._each = each
         self._nbytes = nbytes
         length = -(-nbytes // _ALIGNED) * _ALIGNED
-        self._memory = torch.empty((workers * each, length), dtype=torch.uint8).share_memory_()
-        self._states = torch.zeros(workers * each, dtype=torch.uint8).share_memory_()
+        memory = torch.empty((workers * each, length), dtype=torch.uint8).share_memory_()
+        states = torch.zeros(workers * each, dtype=torch.uint8).share_memory_()
+        self._see(memory, states)
         _rings[self.number] = self
+
+    def _see(self, memory: Any, states: Any) -> None:
+        self._tensors = memory, states
+        # Arrays of the same memory: asking a tensor for one number takes many times as long.
+        self._pixels, self._states = memory.numpy(), states.numpy()
+
+    def __getstate__(self) -> dict[str, Any]:
+        """The tensors, which another process finds the memory of, without their arrays."""
+        return {name: value for name, value in self.__dict__.items() if name not in ("_pixels", "_states")}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Take what :meth:`__getstate__` gave."""
+        self.__dict__ |= state
+        self._see(*self._tensors)
 
     def begin(self) -> None:
         """Take back what ended workers had filled and nobody received."""
@@ -72,8 +88,8 @@ class Ring:
 
     def planes(self, place: int, shape: tuple[int, ...]) -> Planes:
         """A place's memory as pictures of a shape."""
-        flat: Planes = self._memory[place].numpy()
-        return flat[: np.prod(shape)].reshape(shape)
+        flat: Planes = self._pixels[place, : math.prod(shape)]
+        return flat.reshape(shape)
 
     def received(self, place: int, shape: tuple[int, ...]) -> Any:
         """A worker's batch as a tensor; its place is free once nothing shares the tensor's memory."""
@@ -99,9 +115,14 @@ class _Sent:
 
 
 def _received(number: int, place: int, shape: tuple[int, ...], targets: list[int]) -> tuple[Any, Any]:
+    return _rings[number].received(place, shape), _numbers_of(targets)
+
+
+def _numbers_of(targets: list[int]) -> Any:
+    """A tensor of classes, int64; made of an array, as PyTorch takes its time with lists."""
     import torch
 
-    return _rings[number].received(place, shape), torch.tensor(targets)
+    return torch.from_numpy(np.array(targets, np.int64))
 
 
 class Collating:
@@ -139,7 +160,7 @@ class Collating:
             targets.append(sample.label)
         if ring is not None and place is not None:
             return _Sent(ring, place, shape, targets)
-        return torch.from_numpy(planes), torch.tensor(targets)
+        return torch.from_numpy(planes), _numbers_of(targets)
 
 
 class _Places:
