@@ -101,8 +101,8 @@ def compose(*matrices: Matrix) -> Matrix:
     """One matrix that does all of them, the first one first."""
     if not matrices:
         return IDENTITY
-    done, *others = matrices
-    for then in others:
+    done = matrices[0]
+    for then in matrices[1:]:
         done = _product(then, done)
     return done
 

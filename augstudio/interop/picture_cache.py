@@ -12,10 +12,9 @@ import os
 import re
 import sys
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import xxhash
 
@@ -37,8 +36,7 @@ _KEYS_REMEMBERED: Final = 1 << 16
 _NAMED: Final = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture as copies are made of it.
 
     Attributes:

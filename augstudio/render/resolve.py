@@ -102,8 +102,7 @@ class Composed:
 Stage: TypeAlias = Resampling | Remapping | Composed | PixelChange
 
 
-@dataclass(frozen=True)
-class Resolved:
+class Resolved(NamedTuple):
     """Everything that will happen to one copy of one picture.
 
     Attributes:

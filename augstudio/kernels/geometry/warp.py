@@ -365,7 +365,15 @@ def _window(back: Matrix, size: Size) -> Bounds:
 
 def _seen(place: float, across: float, down: float) -> tuple[int, int]:
     """The stretch of source pixels between a place and those that lie so far from it."""
-    first = place + min(across, 0.0) + min(down, 0.0)
-    last = place + max(across, 0.0) + max(down, 0.0)
+    # Written out, as this is done for each picture and calls take longer.
+    first = last = place
+    if across < 0:
+        first += across
+    else:
+        last += across
+    if down < 0:
+        first += down
+    else:
+        last += down
     start = math.floor(max(-_FAR, first)) - _MARGIN
     return start, max(math.ceil(min(_FAR, last)) + _MARGIN + 1, start + 1)

@@ -88,16 +88,18 @@ def padded_window(image: Image, mode: PaddingMode, window: Region) -> Image:
         return image[top:bottom, left:right]
     if mode is PaddingMode.EDGE:
         return _bordered(image, _clamped(top, bottom, height), _clamped(left, right, width), mode)
-    if _mirrors_within(mode, left, right, width) and _mirrors_within(mode, top, bottom, height):
-        return _bordered(image, _seen(top, bottom, height), _seen(left, right, width), mode)
+    left_out = _LEFT_OUT.get(mode)
+    if left_out is not None:
+        rows, columns = _seen(left_out, top, bottom, height), _seen(left_out, left, right, width)
+        if rows and columns:
+            return _bordered(image, rows, columns, mode)
     repeats = (bottom - top) // height + (right - left) // width
     if min(height, width) > 1 and repeats < _MOST_REPEATS:
         return _tiled(image, mode, window)
-    rows = source_indices(mode, top, bottom, height)
-    columns = source_indices(mode, left, right, width)
-    first_row, first_column = int(np.min(rows)), int(np.min(columns))
-    used: Image = image[first_row : int(np.max(rows)) + 1, first_column : int(np.max(columns)) + 1]
-    found: Image = used.take(rows - first_row, axis=0).take(columns - first_column, axis=1)
+    down, across = source_indices(mode, top, bottom, height), source_indices(mode, left, right, width)
+    first_row, first_column = int(np.min(down)), int(np.min(across))
+    used: Image = image[first_row : int(np.max(down)) + 1, first_column : int(np.max(across)) + 1]
+    found: Image = used.take(down - first_row, axis=0).take(across - first_column, axis=1)
     return found
 
 
@@ -119,9 +121,16 @@ def _bordered(image: Image, rows: _Stretch, columns: _Stretch, mode: PaddingMode
     return padded.reshape(*padded.shape[:2], image.shape[2])
 
 
-def _seen(start: int, stop: int, size: int) -> _Stretch:
-    """What positions start .. stop - 1 see of a line that lies between them in part."""
-    return _Stretch(max(start, 0), min(stop, size), max(-start, 0), max(stop - size, 0))
+def _seen(left_out: int, start: int, stop: int, size: int) -> _Stretch | None:
+    """What positions start .. stop - 1 see of a line that is mirrored at its ends.
+
+    None where the part of it that lies between them does not hold all pixels that its padding shows.
+    """
+    before, after = -start if start < 0 else 0, stop - size if stop > size else 0
+    first, last = start + before, stop - after
+    if first >= last or max(before, after) + left_out > last - first:
+        return None
+    return _Stretch(first, last, before, after)
 
 
 def _clamped(start: int, stop: int, size: int) -> _Stretch:
@@ -170,11 +179,3 @@ def _pieces(mode: PaddingMode, start: int, stop: int, size: int) -> Iterator[_Pi
             source = slice(end - length, end)
         yield _Piece(slice(position - start, position - start + length), source, mirrored)
         position += length
-
-
-def _mirrors_within(mode: PaddingMode, start: int, stop: int, size: int) -> bool:
-    """Whether the part of the line inside start .. stop holds all pixels its padding shows."""
-    first, last = max(start, 0), min(stop, size)
-    if first >= last or mode not in _LEFT_OUT:
-        return False
-    return max(first - start, stop - last) + _LEFT_OUT[mode] <= last - first
