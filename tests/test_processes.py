@@ -32,6 +32,7 @@ MODULES = (
     "simplejpeg",
     "sitecustomize",
     "socket",
+    "stringzilla",
     "struct",
     "tempfile",
     "typing",
