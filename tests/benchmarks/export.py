@@ -3,7 +3,8 @@
     python -m tests.benchmarks.export [--images 40] [--copies 4] [--rounds 5] [--long 400] [--large]
         [--geometry] [--json FILE]
 
-640x480 JPEGs of quality 90; rotate, scale, translate, Gaussian noise; reflect. Rows of one table take turns.
+Photographs as JPEGs of 640x480, quality 90; rotate, scale, translate, Gaussian noise; reflect. Rows of one
+table take turns; files lie in memory where the machine has such a file system.
 The limit decodes every source once and encodes every output once, by OpenCV, and does nothing else. The least
 is what remains of an export without drawing, random noise, hashes, manifest and safe files. The rivals have
 no manifest, hashes, checks or atomic files. Albumentations needs the ``bench`` extra. With ``--geometry``
@@ -37,6 +38,7 @@ from augstudio.pipelines import Pipeline
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
 from augstudio.transforms import GaussianNoise, Rotate, Scale, Translate
+from tests.benchmarks.catalogue import photograph
 from tests.benchmarks.rivals import (
     QUALITY,
     SIGMA,
@@ -54,6 +56,8 @@ from tests.benchmarks.stages import stages_timed
 from tests.benchmarks.timing import Way, measured, print_table
 from tests.pictures import smooth_picture
 
+SAMPLES = Path(__file__).parents[2] / "resources" / "sample"
+MEMORY = Path("/dev/shm")
 GEOMETRY = (Rotate(), Scale(), Translate())
 NOISE = GaussianNoise(sigma_range=(SIGMA, SIGMA))
 PADDING = Padding(mode=PaddingMode.REFLECT)
@@ -87,13 +91,17 @@ class Runs:
 
 
 def write_sources(folder: Path, images: int) -> None:
-    """JPEGs of 640x480 that all differ."""
-    rng = np.random.default_rng(0)
+    """The sample's photographs as JPEGs of 640x480 that all differ: those that come again are moved along."""
+    names = sorted(file.relative_to(SAMPLES).as_posix() for file in SAMPLES.glob("*/*.jpg"))
     for number in range(images):
-        picture = np.roll(smooth_picture(640, 480), 13 * number, axis=1)
-        grain = rng.integers(-6, 7, picture.shape)
-        noisy = (picture.astype(int) + grain).clip(0, 255).astype(np.uint8)
-        (folder / f"{number:04}.jpg").write_bytes(encode(noisy, "jpeg", quality=QUALITY))
+        turn, place = divmod(number, len(names))
+        picture = np.roll(photograph(names[place], (640, 480)), 13 * turn, axis=1)
+        (folder / f"{number:04}.jpg").write_bytes(encode(picture, "jpeg", quality=QUALITY))
+
+
+def in_memory() -> Path | None:
+    """A folder of a file system in memory, where the machine has one; disks differ too much."""
+    return MEMORY if MEMORY.is_dir() else None
 
 
 def our_export(source: Path, out: Path, copies: int, workers: int, pipeline: Pipeline = PIPELINE) -> None:
@@ -324,7 +332,7 @@ def main() -> None:
     parser.add_argument("--json", type=Path)
     arguments = parser.parse_args()
     cv2.setNumThreads(1)
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=in_memory()) as folder:
         pipeline = Pipeline.of(GEOMETRY, PADDING) if arguments.geometry else PIPELINE
         runs = Runs(Path(folder), arguments.images, arguments.copies, pipeline)
         times = processor_times(runs, arguments.rounds)
