@@ -5777,6 +5777,10 @@ Version {0}, MIT licence.</source>
         <translation>保持できない difficult、truncated、occluded などの印: {0}</translation>
     </message>
     <message>
+        <source>masks of classes are PNG with a palette; OpenCV, TensorFlow, Keras and fastai take the brightness of its colours for numbers of classes; read them by Pillow</source>
+        <translation>クラスのマスクはパレット付き PNG です。OpenCV、TensorFlow、Keras、fastai はパレットの色の明るさをクラス番号として読みます。Pillow で読み込んでください</translation>
+    </message>
+    <message>
         <source>mirror copies (Horizontal flip), unless left and right are what classes mean</source>
         <translation>左右がクラスの意味でなければ、コピーを反転します（左右反転）</translation>
     </message>

@@ -5777,6 +5777,10 @@ Version {0}, MIT licence.</source>
         <translation>无法容纳的标记（如 difficult、truncated、occluded）：{0}</translation>
     </message>
     <message>
+        <source>masks of classes are PNG with a palette; OpenCV, TensorFlow, Keras and fastai take the brightness of its colours for numbers of classes; read them by Pillow</source>
+        <translation>类别掩膜是带调色板的 PNG；OpenCV、TensorFlow、Keras 和 fastai 会把调色板颜色的亮度当成类别编号；请用 Pillow 读取</translation>
+    </message>
+    <message>
         <source>mirror copies (Horizontal flip), unless left and right are what classes mean</source>
         <translation>镜像副本（水平翻转），除非类别的意义就是左右</translation>
     </message>

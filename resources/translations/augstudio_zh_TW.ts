@@ -5777,6 +5777,10 @@ Version {0}, MIT licence.</source>
         <translation>無法容納的標記（如 difficult、truncated、occluded）：{0}</translation>
     </message>
     <message>
+        <source>masks of classes are PNG with a palette; OpenCV, TensorFlow, Keras and fastai take the brightness of its colours for numbers of classes; read them by Pillow</source>
+        <translation>類別遮罩是帶調色盤的 PNG；OpenCV、TensorFlow、Keras 和 fastai 會把調色盤顏色的亮度當成類別編號；請用 Pillow 讀取</translation>
+    </message>
+    <message>
         <source>mirror copies (Horizontal flip), unless left and right are what classes mean</source>
         <translation>鏡射副本（水平翻轉），除非類別的意義就是左右</translation>
     </message>

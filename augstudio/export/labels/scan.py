@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.label_writing import Losses
+from augstudio.errors import Message
 from augstudio.export.choosing import Choice, choice_of
 from augstudio.export.job import ExportJob
 from augstudio.export.labels.labelling import Labelling
@@ -37,7 +38,16 @@ class LabelScan:
     def notes(self, options: ExportOptions, counted: Iterable[str | None]) -> tuple[str, ...]:
         """What should be known about the choice, and about classes where pictures are counted in these."""
         of_classes = () if self.planned is None else class_notes(self.planned.classes, options, counted)
-        return (*self.choice.notes(), *of_classes)
+        return (*self.choice.notes(), *of_classes, *_notes_on_masks(self.labelling))
+
+
+def _notes_on_masks(labelling: Labelling | None) -> Iterator[str]:
+    """Who takes the masks that are made for something else; those of a dataset of masks are as they were."""
+    if labelling is not None and labelling.format == "masks" and not labelling.keeps_format:
+        yield Message(
+            "masks of classes are PNG with a palette; OpenCV, TensorFlow, Keras and fastai take the "
+            "brightness of its colours for numbers of classes; read them by Pillow"
+        )
 
 
 def scan_labels(

@@ -6,7 +6,9 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image as Pillow
 
 from augstudio.datasets.label_writing import Loss
 from augstudio.errors import ExportError
@@ -157,3 +159,19 @@ def test_unlabelled_pictures_cannot_be_written_with_labels(tmp_path: Path) -> No
     write_files(tmp_path / "in", {"a/1.png": encoded(smooth_picture(8, 6), "PNG")})
     line = refused("export", tmp_path / "in", tmp_path / "out", "--to", "yolo")
     assert "the dataset has no labels that could be written as yolo" in line
+
+
+def test_who_misreads_masks_with_palettes_is_told(outlines: Path, tmp_path: Path) -> None:
+    job = replace(job_for(outlines, tmp_path / "masks", to_format="masks"), accept_loss=True)
+    found = estimate_export(job)
+    assert found is not None
+    (note,) = [note for note in found.notes if "palette" in note]
+    assert "read them by Pillow" in note
+    run_export(job, ALONE)
+    mask = tmp_path / "masks/masks/train/1.png"
+    assert np.unique(np.asarray(Pillow.open(mask))).tolist() == [0, 1]
+    assert np.unique(np.asarray(Pillow.open(mask).convert("L"))).tolist() != [0, 1]
+    for source, name in ((outlines, "coco"), (tmp_path / "masks", "")):
+        found = estimate_export(job_for(source, tmp_path / "out", to_format=name))
+        assert found is not None
+        assert not any("palette" in note for note in found.notes)
