@@ -9,24 +9,32 @@ from augstudio.core.padding import PaddingMode
 
 def mode_name(mode: PaddingMode) -> str:
     """A padding mode; in other languages numpy's name stands beside, so that files and books agree."""
-    return {
-        PaddingMode.CONSTANT: _tr("Constant"),
-        PaddingMode.EDGE: _tr("Edge"),
-        PaddingMode.REFLECT: _tr("Reflect"),
-        PaddingMode.SYMMETRIC: _tr("Symmetric"),
-        PaddingMode.WRAP: _tr("Wrap"),
-    }[mode]
+    match mode:
+        case PaddingMode.CONSTANT:
+            return _tr("Constant")
+        case PaddingMode.EDGE:
+            return _tr("Edge")
+        case PaddingMode.REFLECT:
+            return _tr("Reflect")
+        case PaddingMode.SYMMETRIC:
+            return _tr("Symmetric")
+        case PaddingMode.WRAP:
+            return _tr("Wrap")
 
 
 def mode_use(mode: PaddingMode) -> str:
     """In a few words, when a mode suits, and what it costs."""
-    return {
-        PaddingMode.CONSTANT: _tr("where nothing may be invented; leaves a hard edge"),
-        PaddingMode.EDGE: _tr("for narrow gaps; wide ones become streaks"),
-        PaddingMode.REFLECT: _tr("for scenes and textures; doubles objects at the edge"),
-        PaddingMode.SYMMETRIC: _tr("as Reflect, with edge pixels twice: Keras' reflect"),
-        PaddingMode.WRAP: _tr("for patterns that repeat; a seam elsewhere"),
-    }[mode]
+    match mode:
+        case PaddingMode.CONSTANT:
+            return _tr("where nothing may be invented; leaves a hard edge")
+        case PaddingMode.EDGE:
+            return _tr("for narrow gaps; wide ones become streaks")
+        case PaddingMode.REFLECT:
+            return _tr("for scenes and textures; doubles objects at the edge")
+        case PaddingMode.SYMMETRIC:
+            return _tr("as Reflect, with edge pixels twice: Keras' reflect")
+        case PaddingMode.WRAP:
+            return _tr("for patterns that repeat; a seam elsewhere")
 
 
 def _tr(text: str) -> str:

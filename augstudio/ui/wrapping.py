@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit, QWidget
 
 _LEAST = "…"
+_MOST_WIDTHS = 16  # so many are remembered
 
 
 def wrapped(text: str, font: QFont, width: int, most: int) -> list[str]:
@@ -95,6 +96,7 @@ class ElidedLabel(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
+        self._widths: dict[str, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setText(text)
@@ -128,14 +130,19 @@ class ElidedLabel(QLabel):
         super().resizeEvent(event)
         self._elide()
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._widths.clear()
+        super().changeEvent(event)
+
     def _wanted(self, text: str) -> int:
-        margins, metrics = self.contentsMargins(), self.fontMetrics()
-        width = metrics.horizontalAdvance(text)
-        # Where fonts are mixed in a line, Qt finds it too wide for the width that it gives itself.
-        most = width + 2 * metrics.height()
-        while width < most and metrics.elidedText(text, Qt.TextElideMode.ElideRight, width) != text:
-            width += 1
-        return width + margins.left() + margins.right()
+        """What a text needs; layouts ask for it over and over."""
+        margins, known = self.contentsMargins(), self._widths.get(text)
+        if known is None:
+            if len(self._widths) >= _MOST_WIDTHS:
+                self._widths.clear()
+            known = self._widths[text] = _width(text, self.fontMetrics())
+        return known + margins.left() + margins.right()
 
     def _elide(self) -> None:
         room = self.contentsRect().width()
@@ -143,3 +150,13 @@ class ElidedLabel(QLabel):
         if shown != super().text():
             super().setText(shown)
         self.setToolTip("" if shown == self._text else self._text.replace("   ", "\n"))
+
+
+def _width(text: str, metrics: QFontMetrics) -> int:
+    """The least room in logical pixels in which a line is not cut."""
+    width = metrics.horizontalAdvance(text)
+    # Where fonts are mixed in a line, Qt finds it too wide for the width that it gives itself.
+    most = width + 2 * metrics.height()
+    while width < most and metrics.elidedText(text, Qt.TextElideMode.ElideRight, width) != text:
+        width += 1
+    return width

@@ -56,6 +56,8 @@ def test_each_mode_says_how_to_take_it_and_what_it_suits(
     assert not original.note
     assert all("% padded" in pane._share(pane.frame) for pane in modes), "always, not only while hatched"
     monkeypatch.setattr(frame_widget, "labels_told", lambda _frame: " · 3 labels")
+    for pane in modes:
+        pane.show_frames(pane.frames)
     assert all(pane.told.endswith(" % padded · 3 labels") for pane in modes), "what has no room is cut there"
     monkeypatch.undo()
     modes[0].picked.emit()

@@ -46,11 +46,15 @@ class LabelPolicyEditor(QWidget):
         )
         self.more_button.toggled.connect(self.set_expanded)
         self.set_expanded(False)
-        self.set_policy(DEFAULT)
+        self._show(DEFAULT)
 
     def set_policy(self, policy: LabelPolicy) -> None:
         """Show a policy without telling anyone."""
-        self._policy = policy
+        if policy is not self._policy:  # every edit of a step comes here
+            self._policy = policy
+            self._show(policy)
+
+    def _show(self, policy: LabelPolicy) -> None:
         for box, value in ((self.padding_box, policy.padding), (self.boxes_box, policy.boxes)):
             box.setCurrentIndex(box.findData(value))
         for number, shown in ((self.visible, 100 * policy.min_visible), (self.pixels, policy.min_pixels)):

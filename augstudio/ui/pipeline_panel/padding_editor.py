@@ -72,16 +72,20 @@ class PaddingEditor(QWidget):
         row.addWidget(self.colour_button)
         self.mode_box.activated.connect(self._on_mode_box_activated)
         self.colour_button.clicked.connect(self._on_colour_button_clicked)
-        self.set_padding(self._padding)
+        self._show(self._padding)
 
     def set_padding(self, padding: Padding) -> None:
         """Show a padding without telling anyone."""
-        self._padding = padding
+        if padding is not self._padding:  # every edit of a step comes here
+            self._padding = padding
+            self._show(padding)
+
+    def _show(self, padding: Padding) -> None:
         self.mode_box.setCurrentIndex(list(PaddingMode).index(padding.mode))
         self.use_label.setText(sentence(mode_use(padding.mode)))
         self.mode_box.setAccessibleDescription(self.use_label.text())
         self.colour_button.setEnabled(padding.mode is PaddingMode.CONSTANT)
-        if padding.fill != self._swatched:  # every edit of a step comes here
+        if padding.fill != self._swatched:
             self._swatched = padding.fill
             self.colour_button.setIcon(_swatch(padding.fill))
 

@@ -92,6 +92,7 @@ class ComparisonPane(ImagePane):
         if (presentation, gain) != (self.presentation, self.gain):
             self.presentation, self.gain, self.holding = presentation, gain, False
             self._describe_labels()
+            self._name()
             self.update()
 
     def set_names(self, first: str, second: str) -> None:
@@ -115,6 +116,7 @@ class ComparisonPane(ImagePane):
     def set_measured(self, measured: DifferenceResult | None) -> None:
         """Show the difference of all exported pixels; None goes back to that of what is on show."""
         self._measured = measured
+        self._name()
         self.update()
 
     def labels_of_both(self) -> str:

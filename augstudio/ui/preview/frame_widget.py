@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QImage,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
-)
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from augstudio.preview.requests import Frame, PaneContent
@@ -50,6 +42,7 @@ class FrameWidget(QWidget):
         self._pending_tag = PendingTag(self)
         self.tells_padding = False
         self._note = ""
+        self._labels_told = ""
         self._message = ""
         self._chosen = False
         self._mark: QPointF | None = None
@@ -101,8 +94,9 @@ class FrameWidget(QWidget):
 
     def set_captions(self, captions: tuple[str, ...]) -> None:
         """Name what the pane is for; what it still shows of an earlier content keeps the name of that."""
-        self._captions = captions
-        self._name()
+        if captions != self._captions:
+            self._captions = captions
+            self._name()
 
     @property
     def captions(self) -> tuple[str, ...]:
@@ -142,9 +136,10 @@ class FrameWidget(QWidget):
     def _compare(self) -> None:
         """See whether what is on show is what is wanted."""
         shown, wanted = self._shown, self._wanted
-        spoken = self._message and shown is None
+        spoken, before = self._message and shown is None, self._pending
         self._pending = wanted is not None and not spoken and shown is not wanted and shown != wanted
-        self._name()
+        if self._pending or before:  # else it is called as what it is for
+            self._name()
 
     def _name(self) -> None:
         """Have the name of what is on show, for screen readers too."""
@@ -333,8 +328,8 @@ class FrameWidget(QWidget):
         painter.restore()
 
     def _paint_captions(self, painter: QPainter) -> None:
-        if self.caption:
-            paint_tag(painter, self, self.told, chosen=self._chosen, lines=self._viewport.lines)
+        if told := self.told:
+            paint_tag(painter, self, told, chosen=self._chosen, lines=self._viewport.lines)
         self._paint_note(painter)
 
     def _paint_note(self, painter: QPainter) -> None:
@@ -344,14 +339,14 @@ class FrameWidget(QWidget):
     @property
     def told(self) -> str:
         """The caption with what else is told beside it."""
-        if not self.caption:
-            return ""
+        caption = self.caption
         # What has no room is left out at the end; how much is padded is what the modes differ in.
-        return self.caption + self._share(self._frame) + labels_told(self._frame)
+        return caption + self._share(self._frame) + self._labels_told if caption else ""
 
     def _describe_labels(self) -> None:
         """Tell screen readers what else the caption says."""
-        told = (labels_told(self._frame) + (BETWEEN + self.note if self.note else "")).removeprefix(BETWEEN)
+        self._labels_told = labels_told(self._frame)
+        told = (self._labels_told + (BETWEEN + self.note if self.note else "")).removeprefix(BETWEEN)
         if told != self.accessibleDescription():
             self.setAccessibleDescription(told)
 

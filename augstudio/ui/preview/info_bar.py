@@ -87,6 +87,8 @@ class InfoBar(QWidget):
         return updating, self.tr("The new picture is still being made.")
 
     def _show_words(self, words: str, meaning: str) -> None:
+        if words == self.state.text() and meaning == self.state.toolTip():
+            return
         self.state.setText(words)
         self.state.setToolTip(meaning)
         # At once, as until the next turn of the event loop the words would have the room of those before.

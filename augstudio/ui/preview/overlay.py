@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -40,9 +42,28 @@ _ARM = 9
 _TAGS = 128  # as many as are kept
 
 
+class _Smaller(NamedTuple):
+    """The font of words over pictures, in a widget of another one; and how Qt describes it."""
+
+    of: QFont
+    font: QFont
+    described: str
+
+
+_LATEST: Final[deque[_Smaller]] = deque(maxlen=1)
+
+
+def _smaller(font: QFont) -> _Smaller:
+    """The font of words in a widget of this font; all panes have the same, so it is found out once."""
+    if not _LATEST or _LATEST[0].of != font:
+        small = small_font(font)
+        _LATEST.append(_Smaller(QFont(font), small, small.toString()))
+    return _LATEST[0]
+
+
 def strip_height(font: QFont, lines: int = 1) -> int:
     """How many logical pixels a strip for so many lines takes, in a widget of this font."""
-    metrics = QFontMetrics(small_font(font))
+    metrics = QFontMetrics(_smaller(font).font)
     return metrics.height() + (lines - 1) * metrics.lineSpacing() + GRID + 2 * _STRIP_EDGE
 
 
@@ -101,26 +122,27 @@ def paint_tag(
     back = palette.color(QPalette.ColorRole.Highlight) if chosen else _BACK
     ink = palette.color(QPalette.ColorRole.HighlightedText) if chosen else QColor(Qt.GlobalColor.white)
     longest = max(8, (room or widget.width()) - CAPTION_MARGINS)
-    font = small_font(widget.font())
-    shown, box = _cut(text, longest, font, max(1, lines))
+    font = _smaller(widget.font())
+    shown, width, height = _cut(text, longest, font.described, max(1, lines))
+    box = QRect(0, 0, width, height)
     if right:
         box.moveRight(widget.width() - GRID - 1)
     edge = _STRIP_EDGE if lines else GRID
-    _paint_tag(painter, box.translated(0 if right else GRID, edge), shown, font, back, ink)
+    _paint_tag(painter, box.translated(0 if right else GRID, edge), shown, font.font, back, ink)
 
 
 def paint_note(painter: QPainter, widget: QWidget, text: str, *, in_strip: bool = False) -> None:
     """Words at the lower edge of a widget, in two lines where one is too short; they seldom change."""
-    font, ratio = small_font(widget.font()), widget.devicePixelRatioF()
-    tag = _kept_note("\n".join(lines_of(widget, text)), font.toString(), ratio)
+    ratio = widget.devicePixelRatioF()
+    tag = _kept_note("\n".join(lines_of(widget, text)), _smaller(widget.font()).described, ratio)
     edge = _STRIP_EDGE if in_strip else GRID
     painter.drawImage(QPointF(GRID, widget.height() - edge - tag.height() / ratio), tag)
 
 
 def lines_of(widget: QWidget, text: str, most: int = MOST_LINES) -> tuple[str, ...]:
     """The lines of a note, or of a caption in a strip; the last one is cut where it is too long."""
-    font = small_font(widget.font()).toString()
-    return _kept_lines(text, max(8, widget.width() - CAPTION_MARGINS), font, max(1, most))
+    longest, font = max(8, widget.width() - CAPTION_MARGINS), _smaller(widget.font())
+    return _kept_lines(text, longest, font.described, max(1, most))
 
 
 def is_cut(widget: QWidget, text: str, most: int = MOST_LINES) -> bool:
@@ -128,22 +150,28 @@ def is_cut(widget: QWidget, text: str, most: int = MOST_LINES) -> bool:
     return lines_of(widget, text, most) != lines_of(widget, text, len(text))
 
 
+@lru_cache(maxsize=4)
+def _font_of(described: str) -> QFont:
+    font = QFont()
+    font.fromString(described)
+    return font
+
+
 @lru_cache(maxsize=_TAGS)
 def _kept_lines(text: str, longest: int, described_font: str, most: int) -> tuple[str, ...]:
-    font = QFont()
-    font.fromString(described_font)
-    return tuple(wrapped(text, font, longest, most))
+    return tuple(wrapped(text, _font_of(described_font), longest, most))
 
 
-def _cut(text: str, longest: int, font: QFont, most: int = 1) -> tuple[str, QRect]:
-    """Words, cut where they are longer than so many pixels and lines, and the box around them."""
-    metrics = QFontMetrics(font)
+@lru_cache(maxsize=_TAGS)
+def _cut(text: str, longest: int, described_font: str, most: int) -> tuple[str, int, int]:
+    """Words, cut where they are longer than so many pixels and lines, and the size of the box around them."""
+    metrics = QFontMetrics(_font_of(described_font))
     if most == 1:
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, longest)
     else:
-        shown = "\n".join(_kept_lines(text, longest, font.toString(), most))
+        shown = "\n".join(_kept_lines(text, longest, described_font, most))
     size = metrics.size(0, shown)
-    return shown, QRect(0, 0, size.width() + 2 * GRID, size.height() + GRID)
+    return shown, size.width() + 2 * GRID, size.height() + GRID
 
 
 def _paint_tag(painter: QPainter, box: QRect, shown: str, font: QFont, back: QColor, ink: QColor) -> None:
@@ -157,8 +185,7 @@ def _paint_tag(painter: QPainter, box: QRect, shown: str, font: QFont, back: QCo
 @lru_cache(maxsize=_TAGS)
 def _kept_note(text: str, described_font: str, ratio: float) -> QImage:
     """A note as a picture, as text takes long."""
-    font = QFont()
-    font.fromString(described_font)
+    font = _font_of(described_font)
     size = QFontMetrics(font).size(0, text)
     box = QRect(0, 0, size.width() + 2 * GRID, size.height() + GRID)
     image = QImage(
@@ -221,7 +248,7 @@ def paint_swatches(
     painter: QPainter, widget: QWidget, readings: Sequence[tuple[tuple[int, int, int] | None, str]]
 ) -> None:
     """Colours with words in the lower left corner of a widget, one line each."""
-    painter.setFont(small_font(widget.font()))
+    painter.setFont(_smaller(widget.font()).font)
     metrics = painter.fontMetrics()
     line = metrics.height() + GRID // 2
     width = max((metrics.horizontalAdvance(text) for _, text in readings), default=0)

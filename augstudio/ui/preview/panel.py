@@ -61,6 +61,7 @@ class PreviewPanel(QWidget):
         self._aspect = 4 / 3
         self._panes: list[ImagePane] = []
         self._inspecting = False
+        self._worded: tuple[object, ...] | None = None
         self.views: dict[str, PreviewView] = {kind.NAME: kind(session, self) for kind in ALL_VIEWS}
         self._view = next(iter(self.views.values()))
         self._arrangement = Arrangement((), (), 1)
@@ -154,7 +155,9 @@ class PreviewPanel(QWidget):
         viewport, panes = self.viewport, self._panes
         if len(panes) <= 2:
             viewport.lines, viewport.strips = 0, (0, 0)
-        elif not self._view.held:
+            self._worded = None
+        elif not self._view.held and self._worded != (words := self._words(captions)):
+            self._worded = words
             # How much is padded, and how many labels there are, has no part in it, as frames change that.
             viewport.lines = max(map(len, map(lines_of, panes, captions)))
             if any(pane.tells_padding for pane in panes) and self._has_labels:
@@ -162,6 +165,11 @@ class PreviewPanel(QWidget):
             notes = [len(lines_of(pane, pane.note)) for pane in panes if pane.note]
             below = strip_height(self.font(), max(notes)) if notes else 0
             viewport.strips = strip_height(self.font(), viewport.lines), below
+
+    def _words(self, captions: list[str]) -> tuple[object, ...]:
+        """All that the strips for words depend on; no frame of a drag changes it."""
+        told = tuple((pane.width(), pane.note, pane.tells_padding) for pane in self._panes)
+        return tuple(captions), told, self.font(), self._has_labels
 
     @property
     def _has_labels(self) -> bool:

@@ -63,6 +63,7 @@ class PaneUpdates(QObject):
         self._panes = panes
         self._asked: PreviewRequest | None = None
         self._telling = False
+        self._told = False
         self._made: dict[int, Frame] = {}
         self._made_for: tuple[PreviewRequest, float] | None = None
         self._exact: set[int] = set()
@@ -175,8 +176,10 @@ class PaneUpdates(QObject):
         self.changed.emit()
 
     def _tell(self) -> None:
-        for pane in self._panes():
-            pane.tell_pending(self._telling and pane.pending)
+        if self._telling or self._told:  # most frames come before anything is said
+            self._told = self._telling
+            for pane in self._panes():
+                pane.tell_pending(self._telling and pane.pending)
 
     @Slot()
     def tell_now(self) -> None:

@@ -38,6 +38,7 @@ class SweepView(PreviewView):
         super().__init__(session, parent)
         self._targets: list[StepParameter] = []
         self._wanted: tuple[int, str] | None = None
+        self._offered: object = None
         self.parameter_box = QComboBox()
         self.parameter_box.setAccessibleName(self.tr("Parameter to sweep"))
         self.parameter_box.setToolTip(self.tr("Parameter to sweep"))
@@ -98,6 +99,13 @@ class SweepView(PreviewView):
     def _follow(self) -> None:
         """Offer the parameters that the pipeline has now."""
         self._targets = list(comparison.parameters_in_use(self.session.visible_pipeline))
+        kinds = [(target.step.id, target.step.name, target.parameter.name) for target in self._targets]
+        offered = kinds, self._wanted
+        if offered != self._offered:  # no edit of a value changes it
+            self._offered = offered
+            self._offer()
+
+    def _offer(self) -> None:
         names = _names(self._targets)
         with QSignalBlocker(self.parameter_box):
             if names != [self.parameter_box.itemText(index) for index in range(self.parameter_box.count())]:
