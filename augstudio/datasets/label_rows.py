@@ -8,8 +8,12 @@ from collections.abc import Sequence
 from math import isfinite
 from typing import Final
 
+from augstudio.datasets.csv.table import has_coordinates
 from augstudio.datasets.label_folder import LabelFolder, names_class, stem_of
 from augstudio.datasets.masks.recognising import is_called_masks, masked
+
+BOXES: Final = "CSV with coordinates"
+"""The format of a table of boxes or of other places in pictures."""
 
 _ROWS: Final = 20
 _COLUMNS: Final = 20
@@ -22,6 +26,8 @@ _CALLED_LABELS: Final = re.compile(
     r"|part_locs)(?:$|[-_. ])",
     re.IGNORECASE,
 )
+# What a file of rows says of all of them, as "gsd:0.15".
+_REMARK: Final = re.compile(r"[A-Za-z]\w*:\S*")
 # Words in the head of a table's column.
 _COORDINATE: Final = re.compile(
     r"x|x_?(?:min|max|\d)|p\dx|left|bbox|box|boxes|landmarks?|keypoints?|points|polygon|segmentation|rle"
@@ -56,10 +62,11 @@ def told_csv(folder: LabelFolder, name: str, data: bytes) -> str:
     if stem_of(name) == "metadata" and "file_name" in header:
         return "Hugging Face metadata"
     if {"xmin", "ymin", "xmax", "ymax"} <= {cell.casefold() for cell in header}:
-        return "CSV"
+        return BOXES
     if header and folder.picture(header[0]) is not None:
         return "CSV" if _names_pictures(folder, rows, header=None) else ""
-    return "CSV" if _names_pictures(folder, rows[1:], header) else ""
+    kind = BOXES if has_coordinates(header) else "CSV"
+    return kind if _names_pictures(folder, rows[1:], header) else ""
 
 
 def _lines(data: bytes) -> list[str]:
@@ -72,7 +79,7 @@ def _lines(data: bytes) -> list[str]:
 
 def _format_of_numbers(lines: Sequence[str], *, least: float) -> str:
     """What rows are by their form, if at least this share of them holds a box or more; else ""."""
-    rows = [re.split(r"[ \t,;]+", line.strip()) for line in lines]
+    rows = [re.split(r"[ \t,;]+", line.strip()) for line in lines if not _REMARK.fullmatch(line.strip())]
     full = [row for row in rows if len([word for word in row if _number(word) is not None]) >= _BOX]
     if not full or len(full) < least * len(rows):
         return ""

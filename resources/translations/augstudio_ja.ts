@@ -4269,6 +4269,10 @@ Version {0}, MIT licence.</source>
         <translation>分割 1 回</translation>
     </message>
     <message>
+        <source>1 task has predictions only, which nobody confirmed and which are not read; submit them first</source>
+        <translation>1 件のタスクには予測しかなく、確認されていないため読み込まれません。先に提出してください</translation>
+    </message>
+    <message>
         <source>1 test picture</source>
         <translation>テスト用の画像 1 枚</translation>
     </message>
@@ -5355,6 +5359,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>is not a regular file; name a pipeline file</source>
         <translation>は通常のファイルではありません。パイプラインファイルを指定してください</translation>
+    </message>
+    <message>
+        <source>is not read, as {0} tells of the same pictures; open the file itself to take it instead</source>
+        <translation>{0} が同じ画像について述べているため読み込まれません。代わりに使うにはそのファイル自体を開いてください</translation>
     </message>
     <message>
         <source>is not valid JSON; the line is left out</source>
@@ -7735,6 +7743,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} splits</source>
         <translation>分割 {0} 回</translation>
+    </message>
+    <message>
+        <source>{0} tasks have predictions only, which nobody confirmed and which are not read; submit them first</source>
+        <translation>{0} 件のタスクには予測しかなく、確認されていないため読み込まれません。先に提出してください</translation>
     </message>
     <message>
         <source>{0} test pictures</source>

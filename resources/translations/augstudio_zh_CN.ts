@@ -4269,6 +4269,10 @@ Version {0}, MIT licence.</source>
         <translation>1 次划分</translation>
     </message>
     <message>
+        <source>1 task has predictions only, which nobody confirmed and which are not read; submit them first</source>
+        <translation>1 个任务只有预测，没有人确认过，不会读取；请先提交</translation>
+    </message>
+    <message>
         <source>1 test picture</source>
         <translation>1 张测试图片</translation>
     </message>
@@ -5355,6 +5359,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>is not a regular file; name a pipeline file</source>
         <translation>不是普通文件；请指定流水线文件</translation>
+    </message>
+    <message>
+        <source>is not read, as {0} tells of the same pictures; open the file itself to take it instead</source>
+        <translation>不会读取，因为 {0} 描述了相同的图片；若要改用它，请直接打开该文件</translation>
     </message>
     <message>
         <source>is not valid JSON; the line is left out</source>
@@ -7735,6 +7743,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} splits</source>
         <translation>{0} 次划分</translation>
+    </message>
+    <message>
+        <source>{0} tasks have predictions only, which nobody confirmed and which are not read; submit them first</source>
+        <translation>{0} 个任务只有预测，没有人确认过，不会读取；请先提交</translation>
     </message>
     <message>
         <source>{0} test pictures</source>

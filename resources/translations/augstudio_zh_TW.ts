@@ -4269,6 +4269,10 @@ Version {0}, MIT licence.</source>
         <translation>1 次分割</translation>
     </message>
     <message>
+        <source>1 task has predictions only, which nobody confirmed and which are not read; submit them first</source>
+        <translation>1 個任務只有預測，沒有人確認過，不會讀取；請先提交</translation>
+    </message>
+    <message>
         <source>1 test picture</source>
         <translation>1 張測試圖片</translation>
     </message>
@@ -5355,6 +5359,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>is not a regular file; name a pipeline file</source>
         <translation>不是一般檔案；請指定管線檔案</translation>
+    </message>
+    <message>
+        <source>is not read, as {0} tells of the same pictures; open the file itself to take it instead</source>
+        <translation>不會讀取，因為 {0} 描述了相同的圖片；若要改用它，請直接開啟該檔案</translation>
     </message>
     <message>
         <source>is not valid JSON; the line is left out</source>
@@ -7735,6 +7743,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} splits</source>
         <translation>{0} 次分割</translation>
+    </message>
+    <message>
+        <source>{0} tasks have predictions only, which nobody confirmed and which are not read; submit them first</source>
+        <translation>{0} 個任務只有預測，沒有人確認過，不會讀取；請先提交</translation>
     </message>
     <message>
         <source>{0} test pictures</source>

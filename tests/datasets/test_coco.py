@@ -402,6 +402,22 @@ def test_several_files_about_the_same_pictures_are_not_guessed_at(tmp_path: Path
         open_dataset(root)
 
 
+def test_files_about_the_same_pictures_that_are_not_read_are_told(tmp_path: Path) -> None:
+    pictures = {f"{split}2017/a.png": PICTURE for split in ("train", "val")}
+    kinds = ("instances", "person_keypoints")
+    files = {
+        f"annotations/{kind}_{split}2017.json": content() for kind in kinds for split in ("train", "val")
+    }
+    dataset = open_dataset(write_files(tmp_path, pictures | files))
+    assert [(problem.file, problem.reason.partition(";")[0]) for problem in dataset.label_problems()] == [
+        (
+            f"annotations/person_keypoints_{split}2017.json",
+            f"is not read, as annotations/instances_{split}2017.json tells of the same pictures",
+        )
+        for split in ("train", "val")
+    ]
+
+
 def test_a_picture_of_two_files_counts_in_the_first(tmp_path: Path) -> None:
     root = write_files(tmp_path, {"train.json": content(), "val.json": content(), "a.png": PICTURE})
     assert keys_of(root) == {"a.png": "train"}

@@ -156,6 +156,18 @@ def test_cancelled_annotations_do_not_count_and_ground_truth_counts_first(tmp_pa
     assert read(dataset, "images/4.png").labels == Labels()
 
 
+@pytest.mark.parametrize(("count", "said"), [(1, "1 task has"), (2, "2 tasks have")])
+def test_predictions_are_not_read_and_that_is_told(tmp_path: Path, count: int, said: str) -> None:
+    tasks = [
+        {**a_task(image=f"{number}.png"), "annotations": [], "predictions": [{"result": [], "score": 0.5}]}
+        for number in range(count)
+    ]
+    pictures = {f"{number}.png": PICTURE for number in range(count)}
+    dataset = opened(tmp_path, {"tasks.json": file_of(*tasks), **pictures})
+    (problem,) = dataset.label_problems()
+    assert problem.reason.startswith(f"{said} predictions only")
+
+
 def test_choices_numbers_and_texts_of_the_picture_are_its_tags(tmp_path: Path) -> None:
     found = one(
         tmp_path,

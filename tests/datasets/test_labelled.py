@@ -266,7 +266,7 @@ LABELLED = {
         {"images/train/1.jpg": X, "annotations/train.csv": b"ImageID,Source,LabelName\n1,,dog\n"},
     ),
     "csv of boxes in classes": (
-        "CSV",
+        "CSV with coordinates",
         "bb/loose.csv",
         {
             "train/cat/1.jpg": X,
@@ -303,7 +303,21 @@ LABELLED = {
         "labels.csv",
         {"images/train/1.jpg": X, "labels.csv": b"file,age\ntrain/1.jpg,40\n"},
     ),
-    "csv of boxes": ("CSV", "boxes/a.csv", {"images/1.jpg": X, "boxes/a.csv": b"file,xmin,ymin,xmax,ymax\n"}),
+    "csv of boxes": (
+        "CSV with coordinates",
+        "boxes/a.csv",
+        {"images/1.jpg": X, "boxes/a.csv": b"file,xmin,ymin,xmax,ymax\n"},
+    ),
+    "csv of boxes in one column": (
+        "CSV with coordinates",
+        "train.csv",
+        {"train/1a.jpg": X, "train.csv": b'image_id,width,height,bbox\n1a,64,48,"[3.0, 2.0, 16.0, 9.0]"\n'},
+    ),
+    "dota with one object": (
+        "DOTA",
+        "labelTxt/1.txt",
+        {"images/1.png": X, "labelTxt/1.txt": b"imagesource:x\ngsd:0.1\n1 2 3 2 3 4 1 4 ship 0\n"},
+    ),
 }
 
 PLAIN: dict[str, dict[str, bytes]] = {

@@ -172,6 +172,15 @@ def test_lists_of_classes_name_the_numbers(name: str, tmp_path: Path) -> None:
     assert tuple(item.colour for item in dataset.categories.all) == expected
 
 
+def test_a_list_may_lie_in_the_folders_of_splits(tmp_path: Path) -> None:
+    files = {f"{split}/1.png": X for split in ("train", "valid")}
+    files |= {f"{split}/1_mask.png": M for split in ("train", "valid")}
+    lists = {f"{split}/_classes.csv": LISTS["_classes.csv"] for split in ("train", "valid")}
+    dataset = opened(write_files(tmp_path, files | lists), "masks")
+    assert dataset.categories is not None
+    assert [item.name for item in dataset.categories.all] == ["sky", "wall", "pole"]
+
+
 @pytest.mark.parametrize("name", [name for name in LISTS if name not in ("_classes.csv", "codes.txt")])
 def test_masks_in_colours_are_read_by_the_list_and_written_in_colours(name: str, tmp_path: Path) -> None:
     known = np.array([[0, 1, 1, 2], [0, 1, 0, 2], [0, 0, 2, 2]], np.uint8)

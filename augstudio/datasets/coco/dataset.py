@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 from typing import Final
 
 from augstudio.core.cached import cached_property
@@ -68,8 +69,9 @@ class CocoDataset(AnnotatedPictures):
         Raises:
             DatasetError: There is no such file, or one that cannot be used.
         """
-        root, self._files = dataset_files(Candidate(reference.path.absolute()))
-        super().__init__(reference, root)
+        found = dataset_files(Candidate(reference.path.absolute()))
+        super().__init__(reference, found.root)
+        self._files, self._others = found.read, found.others
         self._places: dict[str, tuple[CocoContent, ListedImage]] = {}
         self._problems: list[LabelProblem] = []
         self._listed = False
@@ -207,11 +209,21 @@ class CocoDataset(AnnotatedPictures):
         return (*(named if split else ()), here, "", "images")
 
     def label_problems(self) -> tuple[LabelProblem, ...]:
-        """What is broken or odd in the files, and pictures that they do not name."""
+        """What is broken or odd in the files, files that are not read, and pictures that none names."""
         self._list()
+        unread = [self._unread(other, read) for other, read in self._others]
         told = [problem for content in self.contents for problem in content.problems]
         files = ", ".join(content.text.shown for content in self.contents)
-        return (*told, *self._problems, *unnamed_problem(self.root, self._places, files))
+        return (*unread, *told, *self._problems, *unnamed_problem(self.root, self._places, files))
+
+    def _unread(self, other: Path, read: Path) -> LabelProblem:
+        """What is said of a file that is left out for another one."""
+        root = str(self.root)
+        reason = Message(
+            "is not read, as {0} tells of the same pictures; open the file itself to take it instead",
+            printable(key_of(root, str(read))),
+        )
+        return LabelProblem(printable(key_of(root, str(other))), 0, reason)
 
 
 def _inner_folders(root: str) -> Iterator[str]:

@@ -70,8 +70,23 @@ def coco_files(candidate: Candidate) -> list[Path]:
     return [file for file in files if file in found or file.name.startswith(_NAMED)] if found else []
 
 
-def dataset_files(candidate: Candidate) -> tuple[Path, tuple[CocoFile, ...]]:
-    """The root of the dataset at a path, and its files.
+@dataclass(frozen=True, slots=True)
+class FoundFiles:
+    """The files of a dataset.
+
+    Attributes:
+        root: Its folder.
+        read: The files that are read, at most one for each split.
+        others: Files about pictures of the same splits, which are not read; each with the one that is.
+    """
+
+    root: Path
+    read: tuple[CocoFile, ...]
+    others: tuple[tuple[Path, Path], ...] = ()
+
+
+def dataset_files(candidate: Candidate) -> FoundFiles:
+    """The files of the dataset at a path.
 
     Raises:
         DatasetError: There is none, or several that may name the same pictures.
@@ -88,12 +103,20 @@ def dataset_files(candidate: Candidate) -> tuple[Path, tuple[CocoFile, ...]]:
     if root.name.casefold() in _ANNOTATION_FOLDERS and (root != path or _is_without_pictures(root)):
         root = root.parent
     if len(files) == 1:
-        return root, (CocoFile(files[0], None),)
+        return FoundFiles(root, (CocoFile(files[0], None),))
     by_split: dict[Split, list[Path]] = {}
     for file in files:
         by_split.setdefault(split_of_file(file) or Split.OTHER, []).append(file)
     chosen = {split: _preferred(several, root) for split, several in by_split.items()}
-    return root, tuple(CocoFile(chosen[split], split) for split in Split if split in chosen)
+    read = tuple(CocoFile(chosen[split], split) for split in Split if split in chosen)
+    others = (
+        (file, chosen[split])
+        for split in Split
+        if split in chosen
+        for file in by_split[split]
+        if file != chosen[split]
+    )
+    return FoundFiles(root, read, tuple(others))
 
 
 def _is_without_pictures(folder: Path) -> bool:

@@ -189,7 +189,7 @@ def _file_column(rows: Sequence[Row], is_picture: Callable[[str], bool]) -> int 
 
 def _columns(separator: str, names: tuple[str, ...], file: int, rows: Sequence[Row]) -> Columns | None:
     """What the columns beside the picture's name say; None for coordinates, which are another format."""
-    if any(map(_COORDINATE.fullmatch, names)):
+    if has_coordinates(names):
         return None
     width = len(names) or max((len(row.cells) for row in rows), default=0)
     rest = [column for column in range(width) if column != file and (not names or names[column])]
@@ -278,6 +278,11 @@ def _are_whole(cells: Sequence[str]) -> bool:
     """Whether cells are numbers of classes."""
     values = [value for cell in cells if (value := number(cell)) is not None]
     return bool(values) and all(value.is_integer() for value in values)
+
+
+def has_coordinates(names: Sequence[str]) -> bool:
+    """Whether columns of these names say where things are in a picture, which is no table of classes."""
+    return any(map(_COORDINATE.fullmatch, names))
 
 
 def is_class_column(name: str) -> bool:

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from augstudio.core.cached import cached_property
 from augstudio.core.labels import Categories
-from augstudio.core.text import printable
+from augstudio.core.text import counted, printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, unnamed_problem
 from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
 from augstudio.datasets.candidate import Candidate
@@ -97,6 +97,7 @@ class _Task:
     split: Split | None
     packed: bytes | None
     several: int
+    predicted: bool  # whether a model's predictions are all that there is
 
 
 class LabelStudioDataset(AnnotatedPictures):
@@ -144,7 +145,8 @@ class LabelStudioDataset(AnnotatedPictures):
             packed = None
             if results is not None:
                 packed = json.dumps(results, sort_keys=True, separators=(",", ":")).encode()
-            tasks.append(_Task(number, _picture_names(item), _said_split(item), packed, several))
+            predicted = not several and bool(item.get("predictions"))
+            tasks.append(_Task(number, _picture_names(item), _said_split(item), packed, several, predicted))
         return Categories.named(sorted(classes)), tuple(tasks)
 
     @property
@@ -198,9 +200,22 @@ class LabelStudioDataset(AnnotatedPictures):
         return LabelStudioLabels(self._file.name, task.number, task.packed, names, task.several)
 
     def label_problems(self) -> tuple[LabelProblem, ...]:
-        """Tasks of the same picture, and pictures of none."""
+        """Tasks of the same picture, tasks that have predictions alone, and pictures of none."""
         pictures, _, twice = self._found
-        return (*twice, *unnamed_problem(self.root, pictures, self._file.name))
+        return (*twice, *self._predicted(), *unnamed_problem(self.root, pictures, self._file.name))
+
+    def _predicted(self) -> Iterator[LabelProblem]:
+        """What is said where nobody has looked at what a model predicted."""
+        predicted = sum(task.predicted for task in self._read[1])
+        if predicted:
+            reason = counted(
+                predicted,
+                "1 task has predictions only, which nobody confirmed and which are not read; submit "
+                "them first",
+                "{0} tasks have predictions only, which nobody confirmed and which are not read; submit them "
+                "first",
+            )
+            yield LabelProblem(printable(self._file.name), 0, reason)
 
 
 def _split(key: str, task: _Task) -> Split | None:

@@ -6,15 +6,18 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Final
 
 from augstudio.core.labels import Category
 from augstudio.core.text import printable
 from augstudio.datasets.between import is_background
+from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.label_reading import LabelFileError
 from augstudio.datasets.label_text import label_bytes, label_text
 from augstudio.datasets.masks.finding import LISTS
+from augstudio.datasets.splits import split_of
 from augstudio.errors import DatasetError, Message
 from augstudio.images.label_map import Colour
 
@@ -60,13 +63,15 @@ class MaskClasses:
 
 
 def listed_classes(root: Path) -> MaskClasses | None:
-    """The classes that a file in a dataset's folder lists; None where there is none.
+    """The classes that a file lists in a dataset's folder, or in that of a split; None where there is none.
 
     Raises:
         DatasetError: The file cannot be understood; the text names it and the line.
     """
-    for names, read in ((LISTS, _of_table), (_COLOURS, _of_colours), (_NAMES, _of_names)):
-        for name in names:
+    splits = [f"{name}/" for name in Candidate(root).folders if split_of(name) is not None]
+    kinds = (LISTS, _of_table), (_COLOURS, _of_colours), (_NAMES, _of_names)
+    for folder, (names, read) in product(("", *splits), kinds):
+        for name in (f"{folder}{name}" for name in names):
             if (root / name).is_file():
                 text = label_text(label_bytes(root / name, name, _MOST_BYTES), name)
                 found = tuple(read(text, name))
