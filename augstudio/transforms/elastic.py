@@ -73,5 +73,8 @@ class Elastic(Distortion[ElasticDraw]):
         column, row = (
             np.clip(places + 0.5, 0, side) / distance for places, side in zip((x, y), size, strict=True)
         )
-        across, down = reach * surfaces(draw.noise_seed, 2, column, row)
-        return x + across, y + down
+        moved = surfaces(draw.noise_seed, 2, column, row)
+        moved *= reach
+        moved[0] += x
+        moved[1] += y
+        return moved[0], moved[1]

@@ -30,6 +30,8 @@ _ROOM: Final = 64
 
 # So many rows between the same nodes are worth being made at once.
 _LONG_RUN: Final = 8
+# and as many of them at once as stay in a cache between one pass and the next.
+_BAND: Final = 64
 
 _Shares: TypeAlias = tuple[Float64Array, Float64Array, Float64Array, Float64Array]
 
@@ -71,7 +73,8 @@ def surfaces(noise_seed: int, count: int, x: Float64Array, y: Float64Array) -> F
     if x.shape[0] == 1 and y.shape[1] == 1:
         first, last = int(np.min(down)), int(np.max(down)) + _ORDER
         known = nodes[:, first:last]
-        lines = _sum(known[:, :, across[0] + k] * share for k, share in enumerate(shares_x))
+        # Taken and not indexed: an index would leave each line's values far apart.
+        lines = _sum(known.take(across[0] + k, axis=2) * share for k, share in enumerate(shares_x))
         return _between_lines(lines, down[:, 0] - first, shares_y)
     return _sum(
         _sum(nodes[:, down + i, across + k] * share for k, share in enumerate(shares_x)) * row_share
@@ -92,14 +95,16 @@ def _between_lines(lines: Float64Array, down: npt.NDArray[np.intp], shares: _Sha
         return _sum(lines[:, down + k] * share for k, share in enumerate(shares))
     # Rows between the same lines need no copies of these.
     total = np.empty((lines.shape[0], len(down), lines.shape[2]))
-    term = np.empty_like(total)
+    memory = np.empty((lines.shape[0], _BAND, lines.shape[2]))
     for start, end in pairwise((*starts, len(down))):
-        rows, line = slice(start, end), int(down[start])
-        for k, share in enumerate(shares):
-            target = term if k else total
-            np.multiply(lines[:, line + k, None], share[rows], out=target[:, rows])
-            if k:
-                total[:, rows] += term[:, rows]
+        four = [lines[:, int(down[start]) + k, None] for k in range(_ORDER)]
+        for first in range(start, end, _BAND):
+            rows = slice(first, min(first + _BAND, end))
+            band, term = total[:, rows], memory[:, : rows.stop - first]
+            np.multiply(four[0], shares[0][rows], out=band)
+            for line, share in zip(four[1:], shares[1:], strict=True):
+                np.multiply(line, share[rows], out=term)
+                band += term
     return total
 
 

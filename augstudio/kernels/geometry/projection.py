@@ -65,7 +65,12 @@ def _origin(back: Matrix) -> Origin:
     (a, b, c), (d, e, f), (g, h, i) = back
 
     def origin(x: Float64Array, y: Float64Array) -> tuple[Float64Array, Float64Array]:
-        share = 1.0 / np.maximum(g * x + (h * y + i), _HORIZON)
-        return (a * x + (b * y + c)) * share, (d * x + (e * y + f)) * share
+        share = g * x + (h * y + i)
+        np.maximum(share, _HORIZON, out=share)
+        np.divide(1.0, share, out=share)
+        across, down = a * x + (b * y + c), d * x + (e * y + f)
+        across *= share
+        down *= share
+        return across, down
 
     return origin

@@ -7,6 +7,7 @@ nothing but its place: a region of the output equals that region of the whole bi
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
@@ -23,7 +24,7 @@ from augstudio.kernels.alpha.weighing import Indices, as_four_channels, put_colo
 from augstudio.kernels.geometry.coarse import CoarsePlaces
 from augstudio.kernels.geometry.reweighing import Units, Window, reweighed
 from augstudio.kernels.geometry.stretch import Origin, blocks
-from augstudio.kernels.region import Region, shared
+from augstudio.kernels.region import Region, cropped, shared
 from augstudio.kernels.sampling.padding import fill_values, folded, padded_window
 from augstudio.kernels.sampling.plane import Plane, level_plane
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
@@ -31,8 +32,10 @@ from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 Pixels: TypeAlias = npt.NDArray[np.intp]
 
 _UNIT: Final = 32  # places per pixel
-# Samples made at once: few enough to stay in a cache, so many that calls count little beside them.
-_SAMPLES: Final = 1 << 16
+# Beside so large a number a double's last bit is one unit: added and taken off again, it rounds to units.
+_ROUNDER: Final = 1.5 * 2.0**52 / _UNIT
+# Columns and rows made at once: few enough to stay in a cache, so many that calls count little beside them.
+_PIECE: Final = (256, 256)
 # No pixel further away than this can be addressed; padding is periodic or constant out there anyway.
 _FAR: Final = 1 << 24
 # OpenCV addresses pixels in 16 bits; a window with more pixels than this is not worth making.
@@ -85,9 +88,7 @@ def remap(
         samples = 2 if stretch.shrunk and not draft else 1
         plane = level_plane(source, padding.mode, *stretch.halvings(source.size, samples), draft=draft)
         for piece in _pieces(block, part, samples):
-            place = piece.seen_from(part)
-            made = _made(plane, origin, piece, samples, fill)
-            output[place.top : place.bottom, place.left : place.right] = made
+            _make(cropped(output, piece.seen_from(part)), plane, origin, piece, samples, fill)
     return output
 
 
@@ -99,29 +100,31 @@ def _put_drafted(
     if shown is None:
         return
     coarse, place = CoarsePlaces(block, shown), shown.seen_from(part)
-    x, y = _units(plane, *coarse.asked(origin))
+    x, y = _on_plane(plane, *coarse.asked(origin))
     made = _read(plane, x, y, (shown.height, shown.width), fill, coarse.filled)
     output[place.top : place.bottom, place.left : place.right] = made
 
 
 def _pieces(block: Region, part: Region, samples: int) -> Iterator[Region]:
     """The pieces of a block that a part of the output touches; each is made at once."""
-    side = int(_SAMPLES**0.5) // samples
-    for top in range(block.top, block.bottom, side):
-        for left in range(block.left, block.right, side):
-            piece = shared(Region(left, top, side, side).within((block.right, block.bottom)), part)
+    width, height = (side // samples for side in _PIECE)
+    for top in range(block.top, block.bottom, height):
+        for left in range(block.left, block.right, width):
+            piece = shared(Region(left, top, width, height).within((block.right, block.bottom)), part)
             if piece is not None:
                 yield piece
 
 
-def _made(plane: Plane, origin: Origin, shown: Region, samples: int, fill: tuple[int, ...]) -> Image:
-    """The pixels of a region, read from one level."""
+def _make(
+    target: Image, plane: Plane, origin: Origin, shown: Region, samples: int, fill: tuple[int, ...]
+) -> None:
+    """Make the pixels of a region, read from one level."""
     shape = shown.height * samples, shown.width * samples
-    x, y = _places(origin, shown) if samples == 1 else _fine_places(origin, shown)
-    fine = _read(plane, *_units(plane, x, y), shape, fill)
     if samples == 1:
-        return fine
-    return shrink(fine, (shown.width, shown.height))
+        _read(plane, *_on_plane(plane, *_places(origin, shown)), shape, fill, target=target)
+        return
+    fine = _read(plane, *_on_plane(plane, *_fine_places(origin, shown)), shape, fill)
+    target[:] = shrink(fine, (shown.width, shown.height))
 
 
 def _places(origin: Origin, shown: Region) -> tuple[Float64Array, Float64Array]:
@@ -152,8 +155,8 @@ def _quartered(places: Float64Array) -> Float64Array:
     return fine
 
 
-def _units(plane: Plane, x: Float64Array, y: Float64Array) -> tuple[Float64Array, Float64Array]:
-    """From pixels of the full picture to units of a level."""
+def _on_plane(plane: Plane, x: Float64Array, y: Float64Array) -> tuple[Float64Array, Float64Array]:
+    """From pixels of the full picture to those of a level, in whole units."""
     width, height = size_of(plane.level)
     return (
         _on_level(x, plane.left, plane.size[0], width, plane.mode),
@@ -162,14 +165,17 @@ def _units(plane: Plane, x: Float64Array, y: Float64Array) -> tuple[Float64Array
 
 
 def _on_level(places: Float64Array, before: int, full: int, side: int, mode: PaddingMode) -> Float64Array:
-    """From pixels of the full picture to units of a level that shows it with ``before`` pixels before it."""
+    """From pixels of the full picture to those of a level that shows it with ``before`` pixels before it.
+
+    What they come to is rounded to units; what is too far away for that is cut off anyway.
+    """
     if side == 1 and mode is not PaddingMode.CONSTANT:
         return np.zeros((1, 1))  # one pixel that repeats for ever
     if before or full != side:
         places = (places + (before + 0.5)) * (side / full) - 0.5
-    units = places * float(_UNIT)
-    np.rint(units, out=units)
-    return units
+    rounded = places + _ROUNDER
+    rounded -= _ROUNDER
+    return rounded
 
 
 def _read(
@@ -179,16 +185,18 @@ def _read(
     shape: tuple[int, int],
     fill: tuple[int, ...],
     filled: Callable[[Float64Array], Float32Array] | None = None,
+    target: Image | None = None,
 ) -> Image:
     """Bilinear lookup in a level and its padding.
 
     Args:
         plane: The level.
-        x: Columns in units, of a shape that can be stretched to ``shape``.
-        y: Rows in units.
+        x: Columns in pixels, whole units, of a shape that can be stretched to ``shape``.
+        y: Rows likewise.
         shape: Rows and columns of what is read.
         fill: Constant padding.
         filled: Makes places of that shape from such of another one that they lie between.
+        target: What is read is put there; a new array if None.
     """
     image, mode = plane.level, plane.mode
     # Cut off before others are found between them, places would move those within the picture.
@@ -196,11 +204,12 @@ def _read(
     x, left, right = _bounded(x, image.shape[1], mode, near=near)
     y, top, bottom = _bounded(y, image.shape[0], mode, near=near)
     if left >= right or top >= bottom:
-        return np.full((*shape, len(fill)), fill, np.uint8)
+        return _put(np.array(fill, np.uint8), shape, target)
     across, down = right - left, bottom - top
     if max(across, down) > _WINDOW_SIDE or across * down > _WINDOW_PIXELS:
-        x, y = (x, y) if filled is None else (np.rint(filled(x)), np.rint(filled(y)))
-        return _gathered(plane, x, y, shape, fill)
+        found = (places if filled is None else filled(places) for places in (x, y))
+        columns, rows = (np.rint(places * _UNIT) for places in found)
+        return _put(_gathered(plane, columns, rows, shape, fill), shape, target)
     if mode is PaddingMode.CONSTANT:
         window = image[top:bottom, left:right]
     else:
@@ -211,10 +220,17 @@ def _read(
         unit = np.float32(_UNIT)
         columns, rows = (np.divide(np.rint(places * unit), unit) for places in (columns, rows))
     lookup = _Mapped(columns, rows)
-    read = lookup.mixed(window, fill).reshape(*shape, len(fill))
+    read = lookup.mixed(window, fill, target).reshape(*shape, len(fill))
     if has_alpha(window):
         reweighed(read, Window(window, fill if mode is PaddingMode.CONSTANT else None), lookup)
     return read
+
+
+def _put(pixels: Image, shape: tuple[int, int], target: Image | None) -> Image:
+    """Pixels, or one that counts for all, in a target or a new array of this shape."""
+    put = np.empty((*shape, pixels.shape[-1]), np.uint8) if target is None else target
+    put[:] = pixels
+    return put
 
 
 @dataclass(frozen=True)
@@ -224,10 +240,13 @@ class _Mapped:
     columns: npt.NDArray[np.float32]
     rows: npt.NDArray[np.float32]
 
-    def mixed(self, array: npt.NDArray[Any], beyond: tuple[float, ...]) -> npt.NDArray[Any]:
+    def mixed(
+        self, array: npt.NDArray[Any], beyond: tuple[float, ...], target: Image | None = None
+    ) -> npt.NDArray[Any]:
         if array.shape[2] == 2:
-            return as_four_channels(array, lambda four: self.mixed(four, (*beyond, 0, 0)))
-        return self._looked_up(array, 0.0, cv2.INTER_LINEAR, beyond)
+            made = as_four_channels(array, lambda four: self.mixed(four, (*beyond, 0, 0)))
+            return made if target is None else _put(np.asarray(made, np.uint8), made.shape[:2], target)
+        return self._looked_up(array, 0.0, cv2.INTER_LINEAR, beyond, target)
 
     def first_pixels(self, array: Image, margin: int) -> Image:
         # Half a unit less than half a pixel before a place, the nearest pixel is the one that it lies behind.
@@ -238,12 +257,17 @@ class _Mapped:
         return self._units(self.columns[rows, columns]), self._units(self.rows[rows, columns])
 
     def _looked_up(
-        self, array: npt.NDArray[Any], shift: float, how: int, beyond: tuple[float, ...]
+        self,
+        array: npt.NDArray[Any],
+        shift: float,
+        how: int,
+        beyond: tuple[float, ...],
+        target: Image | None = None,
     ) -> npt.NDArray[Any]:
         places = (self.columns, self.rows)
         if shift:
             places = (self.columns + np.float32(shift), self.rows + np.float32(shift))
-        return cv2.remap(array, *places, how, borderMode=cv2.BORDER_CONSTANT, borderValue=beyond)
+        return cv2.remap(array, *places, how, dst=target, borderMode=cv2.BORDER_CONSTANT, borderValue=beyond)
 
     @staticmethod
     def _units(places: npt.NDArray[np.float32]) -> Units:
@@ -260,11 +284,10 @@ def _bounded(
     constant = mode is PaddingMode.CONSTANT
     low, high = (-2, side + 1) if near else (-_FAR, _FAR)
     least, most = float(np.min(places)), float(np.max(places))
-    if least < low * _UNIT or most > high * _UNIT:
-        places = np.clip(places, low * _UNIT, high * _UNIT)
-        least, most = max(least, low * _UNIT), min(most, high * _UNIT)
-        least, most = min(least, high * _UNIT), max(most, low * _UNIT)
-    first, end = int(least // _UNIT), int(most // _UNIT) + 2
+    if least < low or most > high:
+        places = np.clip(places, low, high)
+        least, most = min(max(least, low), high), max(min(most, high), low)
+    first, end = math.floor(least), math.floor(most) + 2
     return (places, max(first, 0), min(end, side)) if constant else (places, first, end)
 
 
@@ -276,10 +299,9 @@ def _seen_from(
 ) -> Float32Array:
     """The same places in pixels from a first one."""
     if filled is not None:
-        return filled((places - first * _UNIT) * (1 / _UNIT))
+        return filled(places - first)
     seen = np.empty(shape, np.float32)
-    np.subtract(places, first * _UNIT, out=seen, casting="same_kind")
-    seen *= np.float32(1 / _UNIT)
+    np.subtract(places, first, out=seen, casting="same_kind")
     return seen
 
 

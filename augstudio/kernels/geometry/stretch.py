@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -33,6 +33,8 @@ _UNEVEN: Final = 2.0
 _SMALLEST: Final = 32
 # While all is in motion: the first side, that where much is shrunk, and the last one.
 _COARSE: Final = (768, 768, 256)
+
+_Probed: TypeAlias = tuple[Region, Float64Array]  # a block and what was measured in it
 
 
 @dataclass(frozen=True)
@@ -76,24 +78,22 @@ def blocks(
         coarse: Whether blocks may stay large, for pictures in motion.
     """
     tile, smallest_even, smallest_uneven = _COARSE if coarse else (TILE, _SMALL, _SMALLEST)
-    waiting: list[tuple[Region, Float64Array | None]] = [
-        (Region(left, top, tile, tile).within(size), None)
-        for top in range(part.top - part.top % tile, part.bottom, tile)
-        for left in range(part.left - part.left % tile, part.right, tile)
-    ]
-    while waiting:
-        block, probes = waiting.pop()
-        if shared(block, part) is None:
-            continue
-        probes = _measured(origin, block) if probes is None else probes
-        stretch = _summary(probes)
-        side = max(block.width, block.height)
-        if stretch.uneven and side > smallest_uneven:
-            waiting += [(quarter, None) for quarter, _ in _quarters(block, probes)]
-        elif stretch.shrunk and side > smallest_even:
-            waiting += _quarters(block, probes)
-        else:
-            yield block, stretch
+    lefts = range(part.left - part.left % tile, part.right, tile)
+    for top in range(part.top - part.top % tile, part.bottom, tile):
+        waiting = _measured(origin, [Region(left, top, tile, tile).within(size) for left in lefts])
+        while waiting:
+            block, probes = waiting.pop()
+            stretch = _summary(probes)
+            side = max(block.width, block.height)
+            if stretch.uneven and side > smallest_uneven:
+                rows = _quarters(block, probes)
+                needed = ([quarter for quarter, _ in row if shared(quarter, part)] for row in rows)
+                waiting += [found for row in needed if row for found in _measured(origin, row)]
+            elif stretch.shrunk and side > smallest_even:
+                found = (each for row in _quarters(block, probes) for each in row)
+                waiting += [each for each in found if shared(each[0], part)]
+            else:
+                yield block, stretch
 
 
 def _halvings(scale: float, side: int) -> int:
@@ -103,14 +103,17 @@ def _halvings(scale: float, side: int) -> int:
     return halvings
 
 
-def _measured(origin: Origin, block: Region) -> Float64Array:
-    """Squared lengths in the source of steps of one output pixel, at places spread over a block.
+def _measured(origin: Origin, row: Sequence[Region]) -> list[_Probed]:
+    """Blocks side by side with squared lengths in the source of steps of one output pixel.
+
+    The map is asked once for all of them.
 
     Returns:
-        ``(3, N, N)``: the furthest one gets along the source's width, along its height, and at all.
+        Each block with ``(3, N, N)``, at places spread over it: the furthest one gets along the source's
+        width, along its height, and at all.
     """
-    columns = _probes(block.left, block.width)[None, :]
-    rows = _probes(block.top, block.height)[:, None]
+    columns = np.concatenate([_probes(block.left, block.width) for block in row])[None, :]
+    rows = _probes(row[0].top, row[0].height)[:, None]
     shape = (rows.size, columns.size)
     x, y = (np.broadcast_to(places, shape) for places in origin(columns, rows))
     (a, b), (c, d) = _steps(x), _steps(y)
@@ -118,7 +121,8 @@ def _measured(origin: Origin, block: Region) -> Float64Array:
     total = across + down
     # The larger singular value of ((a, b), (c, d)), squared.
     furthest = (total + np.sqrt(np.maximum(total * total - 4 * (area * area), 0.0))) / 2
-    return np.stack((across, down, furthest))
+    found = np.stack((across, down, furthest))
+    return [(block, found[:, :, n * _PROBES : (n + 1) * _PROBES]) for n, block in enumerate(row)]
 
 
 def _summary(probes: Float64Array) -> Stretch:
@@ -145,15 +149,18 @@ def _enlarged(squared: float) -> float:
     return 1 / math.sqrt(max(squared, 1e-24))
 
 
-def _quarters(block: Region, probes: Float64Array) -> list[tuple[Region, Float64Array | None]]:
-    """A block's quarters, as far as it has them, with those of its probes that lie in each."""
+def _quarters(block: Region, probes: Float64Array) -> list[list[_Probed]]:
+    """Rows of a block's quarters, as far as it has them, with those of its probes that lie in each."""
     middle = probes.shape[1] // 2
     halves = (slice(None, middle + 1), slice(middle, None))
     return [
-        (Region(left, top, width, height), probes[:, halves[row], halves[column]])
+        [
+            (Region(left, top, width, height), probes[:, halves[row], halves[column]])
+            for column, (left, width) in enumerate(_cut(block.left, block.width))
+            if width
+        ]
         for row, (top, height) in enumerate(_cut(block.top, block.height))
-        for column, (left, width) in enumerate(_cut(block.left, block.width))
-        if width and height
+        if height
     ]
 
 
