@@ -6,8 +6,7 @@ would cost 147 products for each pair, so a patch stands for its features: its s
 pictures of the world and for paintings come close to their principal components and, unlike those, are the
 same on every machine. Small pictures are compared patch with patch (:func:`nearest`); larger ones begin with
 what was found at half the size (:func:`upsampled`) and improve it by looking at what the neighbours found and
-at random places ever closer by (:func:`improved`). Then each pixel becomes the mean of all chosen patches
-that cover it (:func:`voted`).
+at random places ever closer by (:func:`improved`). :mod:`augstudio.kernels.style.voting` puts them together.
 
 Features are small whole numbers, so that distances are exact in single precision in whatever order a
 processor adds, and of equally near patches the first one is taken: nothing depends on the machine or its
@@ -311,52 +310,3 @@ def upsampled(indices: Int32Array, before: Patches, after: Patches, size: tuple[
     down = (found // before.columns + REACH) * fine_tall // tall - REACH + behind[:, np.newaxis]
     across = (found % before.columns + REACH) * fine_wide // wide - REACH + beyond
     return _placed(down.astype(np.int32), across.astype(np.int32), after)
-
-
-def voted(
-    indices: Int32Array, patches: Patches, spread: float | None = None, around: Image | None = None
-) -> Image:
-    """The picture made of the chosen patches, each pixel the mean of all that cover it.
-
-    Args:
-        indices: ``(H, W)``, the patch chosen for each pixel as its middle.
-        patches: Where they come from.
-        spread: Standard deviation, in pixels, of the weights about a patch's middle; None weighs all alike.
-        around: ``(H, W, 3)`` uint8; what differs from it counts less, which keeps edges sharp.
-    """
-    height, width = indices.shape
-    total, sum_of_weights = np.zeros((height, width, 3), np.float32), np.zeros((height, width, 1), np.float32)
-    pixels = patches.picture.reshape(-1, 3).astype(np.float32)
-    stride = patches.columns + 2 * REACH
-    middles = (indices // patches.columns + REACH) * stride + indices % patches.columns + REACH
-    for down in range(max(-REACH, 1 - height), min(REACH, height - 1) + 1):
-        checkpoint()
-        for across in range(max(-REACH, 1 - width), min(REACH, width - 1) + 1):
-            weight = _weight(down, across, spread)
-            if not weight:
-                continue
-            into = _window(down, across, height, width)
-            of = _window(-down, -across, height, width)
-            values = pixels.take(middles[of] + (down * stride + across), axis=0)
-            share = np.float32(weight) if around is None else weight * _agreement(values, around[into])
-            total[into] += values * share
-            sum_of_weights[into] += share
-    return np.asarray(np.rint(total / sum_of_weights), np.uint8)
-
-
-def _weight(down: int, across: int, spread: float | None) -> int:
-    if spread is None:
-        return 1
-    return round(64 * math.exp(-(down * down + across * across) / (2 * spread * spread)))
-
-
-def _window(down: int, across: int, height: int, width: int) -> tuple[slice, slice]:
-    """The pixels that have a neighbour so far up and left."""
-    return slice(max(0, down), height + min(0, down)), slice(max(0, across), width + min(0, across))
-
-
-def _agreement(values: Float32Array, around: Image) -> Float32Array:
-    """Shares of 1, less where the values differ by more than about 10 levels."""
-    difference = values - around
-    squared = difference[:, :, 0] ** 2 + difference[:, :, 1] ** 2 + difference[:, :, 2] ** 2
-    return np.asarray(np.float32(100) / (np.float32(100) + squared))[:, :, np.newaxis]

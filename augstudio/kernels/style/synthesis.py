@@ -27,8 +27,8 @@ from augstudio.kernels.style.patches import (
     patch_features,
     scarcity,
     upsampled,
-    voted,
 )
+from augstudio.kernels.style.voting import voted
 
 COARSEST: Final = 64
 """About how many pixels the coarsest level's longest side has; there all patches are compared with all."""

@@ -11,6 +11,7 @@ from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.kernels.detail.blur import gaussian_blur
 from augstudio.kernels.style import patches as kernel
 from augstudio.kernels.style.patches import REACH, SIDE, Patches, patch_features
+from augstudio.kernels.style.voting import voted
 from tests.pictures import distance, noise_picture, plain_picture, smooth_picture
 
 
@@ -106,9 +107,9 @@ def test_a_picture_of_its_own_squares_is_the_picture() -> None:
     indices = own_indices(patches)
     inner = np.s_[2 * REACH : -2 * REACH, 2 * REACH : -2 * REACH]
     for laid in (
-        kernel.voted(indices, patches),
-        kernel.voted(indices, patches, 1.5),
-        kernel.voted(indices, patches, 1.5, image),
+        voted(indices, patches),
+        voted(indices, patches, 1.5),
+        voted(indices, patches, 1.5, image),
     ):
         assert laid.shape == image.shape
         np.testing.assert_array_equal(laid[inner], image[inner])
@@ -118,7 +119,7 @@ def test_a_picture_of_its_own_squares_is_the_picture() -> None:
 def test_the_smallest_pictures_are_laid(size: tuple[int, int]) -> None:
     patches = Patches.of(smooth_picture(9, 8))
     indices = np.arange(size[0] * size[1], dtype=np.int32).reshape(size) % len(patches.features)
-    for laid in (kernel.voted(indices, patches), kernel.voted(indices, patches, 1.5)):
+    for laid in (voted(indices, patches), voted(indices, patches, 1.5)):
         assert laid.shape == (*size, 3)
         assert laid.min() >= patches.picture.min()
         assert laid.max() <= patches.picture.max()
@@ -128,8 +129,8 @@ def test_what_differs_counts_less() -> None:
     patches = Patches.of(np.concatenate([plain_picture(30, 10, value=20), plain_picture(30, 10, value=220)]))
     indices = own_indices(patches)
     indices[10:] = indices[9]  # what was found below is wrong, and its patches reach up
-    mean = kernel.voted(indices, patches)
-    around = kernel.voted(indices, patches, None, patches.picture)
+    mean = voted(indices, patches)
+    around = voted(indices, patches, None, patches.picture)
     row = np.s_[10, 8:-8]
     assert distance(around[row], patches.picture[row]).max() < distance(mean[row], patches.picture[row]).max()
 
@@ -152,7 +153,7 @@ def test_the_search_ends_when_nobody_waits() -> None:
         for long in (
             lambda: kernel.nearest(own, patches, weights),
             lambda: kernel.improved(start, own, patches, weights, sweeps=1, noise_seed=1),
-            lambda: kernel.voted(start.indices, patches),
+            lambda: voted(start.indices, patches),
         ):
             with pytest.raises(Interrupted):
                 long()
