@@ -40,7 +40,7 @@ from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
 from augstudio.export.shards.members import output_members
 from augstudio.export.steps_factor import steps_factor
 from augstudio.export.tasks import PlannedOutput, Task
-from augstudio.images.tiff import has_unassociated_alpha
+from augstudio.images.tiff import has_unassociated_alpha, is_stored_otherwise
 from augstudio.stores.address import StoreAddress
 from augstudio.stores.objects import Objects
 
@@ -276,6 +276,7 @@ class _Trials:
     later_seconds: list[float] = field(default_factory=list)
     labels: list[OutputLabels] = field(default_factory=list)
     has_plain_alpha: bool = False  # TIFF files whose colours are not multiplied by their alpha
+    is_stored_otherwise: bool = False  # TIFF files whose numbers are no levels
 
     def leave_out(self, skipped: Skipped) -> None:
         """Count what will be left out, and keep the first few."""
@@ -294,6 +295,7 @@ class _Trials:
                     size = _size(files, task, task.outputs[number], job)
                     (self.copy_bytes if files.output.copy else self.original_bytes).append(size)
                     self.has_plain_alpha |= has_unassociated_alpha(files.image)
+                    self.is_stored_otherwise |= is_stored_otherwise(files.image)
                     if files.output.labels is not None:
                         self.labels.append(files.output.labels)
                     now = time.perf_counter()
@@ -309,6 +311,11 @@ class _Trials:
             yield Message(
                 "OpenCV gives the colours of TIFF files with transparency multiplied by it, so darker; for "
                 "it, choose PNG"
+            )
+        if self.is_stored_otherwise:
+            yield Message(
+                "scikit-image and imageio give TIFF files in which 0 is white as negatives, and those with a "
+                "palette without colours, but their copies as they look; for them, choose PNG"
             )
 
     def bytes(self, found: ScanResult) -> int:

@@ -21,6 +21,8 @@ _KIND, _OLD_KIND, _WIDTH, _HEIGHT = 254, 255, 256, 257
 _BITS, _COMPRESSION, _FILL_ORDER, _ORIENTATION = 258, 259, 266, 274
 _X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT = 282, 283, 296
 _INNER_PAGES, _EXTRA_CHANNELS, _SAMPLE_FORMAT, _PROFILE = 330, 338, 339, 34675
+_PHOTOMETRIC: Final = 262
+_NO_LEVELS: Final = (0, 3)  # 0 is white; a palette
 _UNASSOCIATED_ALPHA: Final = 2
 # NewSubfileType's bits: a reduced version, a mask, a depth map.
 _SECONDARY: Final = 1 | 4 | 8
@@ -34,7 +36,22 @@ _WHOLE: Final = {1: "B", 3: "H", 4: "I", 13: "I", 16: "Q", 18: "Q"}
 # What says how the pixels lie in the file; all other tags are notes.
 _OF_PIXELS: Final = frozenset(
     (
-        *(_WIDTH, _HEIGHT, _BITS, _COMPRESSION, 262, _FILL_ORDER, 273, 277, 278, 279, 284, 292, 293, 317),
+        *(
+            _WIDTH,
+            _HEIGHT,
+            _BITS,
+            _COMPRESSION,
+            _PHOTOMETRIC,
+            _FILL_ORDER,
+            273,
+            277,
+            278,
+            279,
+            284,
+            292,
+            293,
+            317,
+        ),
         *(
             320,
             322,
@@ -189,6 +206,14 @@ def has_unassociated_alpha(data: bytes) -> bool:
         return False
     found = _Tags(data)
     return _UNASSOCIATED_ALPHA in found.whole(_picture(found)[1], _EXTRA_CHANNELS)
+
+
+def is_stored_otherwise(data: bytes) -> bool:
+    """Whether the numbers in a TIFF are no levels: 0 is white, or they are indices; False for other files."""
+    if data[:2] not in (b"II", b"MM"):
+        return False
+    found = _Tags(data)
+    return any(kind in _NO_LEVELS for kind in found.whole(_picture(found)[1], _PHOTOMETRIC))
 
 
 def _picture(found: _Tags) -> tuple[int, dict[int, _Entry]]:

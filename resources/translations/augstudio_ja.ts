@@ -6377,6 +6377,10 @@ Version {0}, MIT licence.</source>
         <translation>scheduler: {0} には証明書が必要ですが、dask に設定されていません。dask の説明書に従い、DASK_DISTRIBUTED__COMM__TLS__CA_FILE などで設定してください</translation>
     </message>
     <message>
+        <source>scikit-image and imageio give TIFF files in which 0 is white as negatives, and those with a palette without colours, but their copies as they look; for them, choose PNG</source>
+        <translation>scikit-image と imageio は、0 が白の TIFF をネガとして、パレット付きの TIFF を色なしで読みますが、そのコピーは見たとおりに読みます。これらで使うには PNG を選んでください</translation>
+    </message>
+    <message>
         <source>seen only beside rarer classes, so that no picture counts for them: {0}</source>
         <translation>より少ないクラスの横にしか現れず、数える画像がないクラス: {0}</translation>
     </message>

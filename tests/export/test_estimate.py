@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from collections import namedtuple
 from dataclasses import replace
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image as Pillow
 
 from augstudio.cli.estimate import amount, print_estimate
 from augstudio.errors import ExportError
@@ -48,6 +50,27 @@ def test_tiff_with_transparency_is_named_for_opencv(
         write_files(tmp_path / "in", {"a/1.png": picture}), tmp_path / "out", format=format
     ).notes
     assert sum("OpenCV gives the colours of TIFF files" in note for note in notes) == said
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind", "format", "said"),
+    [("L", 0, "keep", 1), ("1", 0, "keep", 1), ("P", 3, "keep", 1), ("L", 1, "keep", 0), ("P", 3, "png", 0)],
+)
+def test_tiff_without_levels_is_named_for_scikit_image(
+    tmp_path: Path,
+    mode: str,
+    kind: int,
+    format: str,  # noqa: A002
+    said: int,
+) -> None:
+    picture = io.BytesIO()
+    Pillow.new("L", (8, 6), 200).convert(mode).save(picture, "TIFF", tiffinfo={262: kind})
+    with Pillow.open(picture) as written:
+        assert written.tag_v2[262] == kind  # type: ignore[attr-defined]
+    made = estimated(
+        write_files(tmp_path / "in", {"a/1.tif": picture.getvalue()}), tmp_path / "out", format=format
+    )
+    assert sum("0 is white as negatives" in note for note in made.notes) == said
 
 
 def test_an_estimate_comes_true(tmp_path: Path) -> None:
