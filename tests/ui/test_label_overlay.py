@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,17 +14,18 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from augstudio.core.image import Image
+from augstudio.core.image import Image, Size
 from augstudio.core.labels import Box, Categories, Instance, Keypoints, Labels, Outline, Relabelled
 from augstudio.core.parameters import Range
 from augstudio.pipelines import Pipeline
-from augstudio.preview.label_marks import marks_of
+from augstudio.preview.label_marks import Mark, MarkKind, marks_of
 from augstudio.preview.labelling import PictureLabels, ShownLabels
 from augstudio.transforms import HorizontalFlip, Translate
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.preview.comparison_pane import ComparisonPane, Presentation
 from augstudio.ui.preview.kept_look import KeptLook
-from augstudio.ui.preview.label_overlay import LabelOverlay, _View
+from augstudio.ui.preview.label_layer import LabelLayer, View, shared_layer
+from augstudio.ui.preview.label_overlay import LabelOverlay
 from augstudio.ui.preview.views.ab import AbView
 from augstudio.ui.qimage import bgra_from_qimage
 from tests.datasets.box_file import CATEGORIES
@@ -131,9 +133,57 @@ def test_corners_closer_than_pixels_of_the_screen_change_no_look() -> None:
         shown_by(Instance(category=1, shape=Outline((corners,)))) for corners in (ring, ring[::200])
     )
     assert np.abs(painted(fine, target).astype(int) - painted(coarse, target)).mean() < 3
-    view = _View(target.width(), target.height(), 1.0, frozenset(), "")
-    (path,) = fine._prepared(view, QFont()).paths.values()
+    view = View(target.width(), target.height(), 1.0, frozenset(), "")
+    (path,) = fine._front.prepared(view, QFont()).paths.values()
     assert path.elementCount() < 600
+
+
+PLACES = np.array([[5.0, 6.0], [20.0, 12.0]])
+INSTANCES = (
+    Instance(category=1, shape=Outline((np.array([[4.0, 3], [31, 5], [25, 24]]),))),
+    Instance(category=0, keypoints=Keypoints(PLACES, np.array([2, 1], np.uint8))),
+)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_what_several_panes_share_looks_as_if_painted_for_each(ratio: float) -> None:
+    ghost = Instance(category=1, shape=Box(20, 10, 38, 28), ghost=True)
+    target = QRectF(3, 2, 400, 300)
+    single = shown_by(*INSTANCES, ghost)
+    single._front = LabelLayer(marks_of(Labels(INSTANCES), CATEGORIES), CATEGORIES, (40, 30))
+    alone = painted(single, target, ratio)
+    overlays = [shown_by(*INSTANCES), shown_by(ghost, *INSTANCES)]
+    assert overlays[0]._front is overlays[1]._front
+    assert not np.array_equal(painted(overlays[0], target, ratio), alone), "ghosts are each pane's own"
+    shared = painted(overlays[1], target, ratio)
+    assert np.abs(shared.astype(int) - alone).max() <= 2, "softened edges are rounded twice"
+    hidden = frozenset((1,))
+    assert not coloured(painted(overlays[1], target, ratio, hidden), BLUE).any()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        lambda marks, size: (marks[:1], CATEGORIES, size),
+        lambda marks, size: (marks, CATEGORIES, (41, 30)),
+        lambda marks, size: (marks, Categories.named(("lynx", "tram")), size),
+        lambda marks, size: ([replace(marks[0], category=0), *marks[1:]], CATEGORIES, size),
+        lambda marks, size: ([replace(marks[0], kind=MarkKind.GHOST), *marks[1:]], CATEGORIES, size),
+        lambda marks, size: (
+            [replace(marks[0], rings=(marks[0].rings[0] + 1e-9,)), *marks[1:]],
+            CATEGORIES,
+            size,
+        ),
+        lambda marks, size: ([marks[0], replace(marks[1], points=marks[1].points[::-1])], CATEGORIES, size),
+    ],
+)
+def test_what_differs_is_not_shared(other: Callable[..., tuple[list[Mark], Categories, Size]]) -> None:
+    marks, size = [*marks_of(Labels(INSTANCES), CATEGORIES)], (40, 30)
+    known = shared_layer(marks, CATEGORIES, size)
+    assert shared_layer([*marks], CATEGORIES, size) is known
+    assert shared_layer(*other(marks, size)) is not known
+    assert not known.is_like(LabelLayer(*other(marks, size)))
 
 
 @pytest.mark.usefixtures("qapp")

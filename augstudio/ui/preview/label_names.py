@@ -12,8 +12,8 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 
 from augstudio.core.arrays import Float64Array
-from augstudio.preview.label_marks import MarkKind, named
-from augstudio.preview.labelling import ShownLabels
+from augstudio.core.labels import Categories
+from augstudio.preview.label_marks import Mark, MarkKind, named
 
 MOST_NAMES: Final = 60
 _TAGS: Final = 256  # as many as are kept
@@ -31,15 +31,16 @@ class PlacedName(NamedTuple):
 class LabelNames:
     """The names of the real objects in a frame, the largest object first."""
 
-    def __init__(self, shown: ShownLabels) -> None:
+    def __init__(self, marks: Iterable[Mark], categories: Categories) -> None:
         """Find what is named.
 
         Args:
-            shown: The labels.
+            marks: What is drawn of the labels.
+            categories: Their classes.
         """
-        self._shown = shown
-        marks = [mark for mark in shown.marks if mark.kind is MarkKind.REAL and any(map(len, mark.rings))]
-        self._texts = [named(mark, shown.categories) for mark in marks]
+        self._classes = categories
+        marks = [mark for mark in marks if mark.kind is MarkKind.REAL and any(map(len, mark.rings))]
+        self._texts = [named(mark, categories) for mark in marks]
         self._categories = [mark.category for mark in marks]
         counts = [sum(map(len, mark.rings)) for mark in marks]
         self._extents = _extents([ring for mark in marks for ring in mark.rings], counts)
@@ -78,7 +79,7 @@ class LabelNames:
         places: dict[tuple[str, int], int] = {}
         names = [(self._texts[row], self._categories[row]) for row in rows]
         kinds = [places.setdefault(name, len(places)) for name in names]
-        colour = self._shown.categories.colour
+        colour = self._classes.colour
         return [_tag(text, colour(category), described_font, ratio) for text, category in places], kinds
 
 
