@@ -251,8 +251,8 @@ def _print_reliance(found: Reliance) -> None:
     for telling in found.tellings:
         say(telling_text(telling), f"    do: {REMEDIES[telling.cue]}")
     if not found.tellings:
-        cues = "direction, brightness, background or picture size"
-        say(f"no {cues} tells two classes apart as well as all of it does")
+        cues = "neither direction, brightness, background, size of things nor size of pictures"
+        say(f"{cues} tells two classes apart as well as all of it does")
 
 
 def _sentence(comparison: Comparison, told: str) -> str:

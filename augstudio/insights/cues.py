@@ -1,10 +1,10 @@
-"""Which single cue tells classes apart: direction, brightness, background or size."""
+"""Which single cue tells classes apart: direction, brightness, background or a size."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
-from math import comb
+from math import comb, log
 from typing import Any, Final, TypeAlias
 
 import numpy as np
@@ -26,6 +26,8 @@ _SURELY: Final = 0.01
 _STILL: Final = 0.05
 _MOSTLY: Final = 0.75
 _LESS: Final = 0.1
+_NEARLY: Final = 0.02
+_LARGER: Final = 1.2
 
 
 def tellings_of(
@@ -36,6 +38,8 @@ def tellings_of(
     classes: Sequence[str],
     seed: int,
     cancelled: Callable[[], bool],
+    *,
+    size_counts: bool = False,
 ) -> list[Telling]:
     """Pairs of classes that one cue alone tells apart as well as the whole picture does.
 
@@ -47,6 +51,7 @@ def tellings_of(
         classes: Names of the classes.
         seed: Decides which pictures are asked about by which others.
         cancelled: Whether nobody waits for it any more.
+        size_counts: Whether things that are shown larger or smaller are surely taken for others.
 
     Returns:
         Pairs that differ by a cue only first; none with more than :data:`MOST_CLASSES` classes, or if
@@ -62,19 +67,31 @@ def tellings_of(
         truth = (known[places] == pair[1]).astype(np.int64)
         own = [keys[place] for place in places.tolist()]
         by_whole = _right(whole[places], truth, own, seed)
+        names, asked = (classes[pair[0]], classes[pair[1]]), len(pairs) * len(Cue)
         for cue, (alone, without) in cues.items():
             if cancelled():
                 return []
-            hits = [
-                _right(np.stack([rows[place] for place in places.tolist()]), truth, own, seed)
-                for rows in (alone, without)
-            ]
-            names = classes[pair[0]], classes[pair[1]]
-            telling = _telling(cue, names, truth, by_whole, hits[0], hits[1], len(pairs) * len(Cue))
+            described = [np.stack([rows[place] for place in places.tolist()]) for rows in (alone, without)]
+            if cue is Cue.OBJECT_SIZE and not _differ(described[0], truth):
+                continue
+            hits = [_right(rows, truth, own, seed) for rows in described]
+            stays = cue is Cue.BACKGROUND or (cue is Cue.OBJECT_SIZE and size_counts)
+            telling = _telling(cue, names, truth, by_whole, hits[0], hits[1], asked, stays=stays)
             told += [] if telling is None else [telling]
+    return _only_first(told)
+
+
+def _only_first(told: Sequence[Telling]) -> list[Telling]:
+    """What is the only cue of a pair before all else, and then nothing else of this pair."""
     sole = {telling.pair for telling in told if telling.is_only}
     kept = [telling for telling in told if telling.is_only or telling.pair not in sole]
     return sorted(kept, key=lambda telling: not telling.is_only)
+
+
+def _differ(logarithms: Floats, truth: Integers) -> bool:
+    """Whether the sizes of two classes clearly differ; a cross may just seem smaller than a ring."""
+    middles = [float(np.median(logarithms[truth == number])) for number in (0, 1)]
+    return abs(middles[0] - middles[1]) > log(_LARGER)
 
 
 def _right(rows: Floats, truth: Integers, keys: Sequence[str], seed: int) -> int:
@@ -90,23 +107,33 @@ def _right(rows: Floats, truth: Integers, keys: Sequence[str], seed: int) -> int
 
 
 def _telling(
-    cue: Cue, pair: tuple[str, str], truth: Integers, whole: int, alone: int, without: int, asked: int
+    cue: Cue,
+    pair: tuple[str, str],
+    truth: Integers,
+    whole: int,
+    alone: int,
+    without: int,
+    asked: int,
+    *,
+    stays: bool,
 ) -> Telling | None:
     """What is to be said of a pair; None where the cue alone says little, or less than the rest does.
 
     A cue says something where so many right answers would come by chance in less than 1 of 100 datasets,
     all pairs and cues taken together, and three of four answers are right. It is the only one where the
     answers without it could well have come by chance; else it is worth saying only where it does as well as
-    the whole picture, and clearly better than the rest. The background is said even where the rest does as
-    well, as it is seen around things in the middle of a picture, too.
+    the whole picture (but for 1 of 50 answers), and clearly better than the rest. Where
+    something of the cue stays in pictures without it, it is said even where the rest does as well: a
+    background is seen around things in the middle of a picture, too, and what was small is less sharp when
+    enlarged, so that size is said where changes of it surely confuse.
     """
     count = len(truth)
     chance = int(np.bincount(truth).max())
     if _by_chance(alone, count, chance / count) * asked > _SURELY or alone < _MOSTLY * count:
         return None
     is_only = _by_chance(without, count, chance / count) > _STILL
-    is_more = cue is Cue.BACKGROUND or alone - without >= _LESS * count
-    if not is_only and (alone < whole or not is_more):
+    is_more = stays or alone - without >= _LESS * count
+    if not is_only and (alone < whole - _NEARLY * count or not is_more):
         return None
     return Telling(cue, pair, count, chance, whole, alone, without, is_only)
 

@@ -10,11 +10,13 @@ import numpy as np
 import numpy.typing as npt
 
 from augstudio.core.image import Image, is_grey, size_of
+from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.transform import Transform
 from augstudio.insights.learners import filters
 from augstudio.insights.reliance import Change, Cue
 from augstudio.kernels.features import features, seen_picture
 from augstudio.kernels.viewing.likeness import coarse_colours, luma
+from augstudio.kernels.viewing.subject import evened, subject_of
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import (
     Brightness,
@@ -37,6 +39,7 @@ _COLOUR_FIELDS: Final = 8
 _BORDER: Final = 0.15
 _CENTRE: Final = 0.25
 _DEVIATION: Final = 50.0
+_PLAIN: Final = 5.0
 _MIDDLE: Final = 128.0
 
 _CHANGES: Final[Mapping[Change, tuple[type[Transform], Mapping[str, Any]]]] = {
@@ -45,6 +48,8 @@ _CHANGES: Final[Mapping[Change, tuple[type[Transform], Mapping[str, Any]]]] = {
     Change.TURNED: (Rotate, {"angle_range": [20, 20]}),
     Change.NEARER: (Scale, {"factor_range": [1.4, 1.4]}),
     Change.FARTHER: (Scale, {"factor_range": [0.7, 0.7]}),
+    Change.TWICE_AS_LARGE: (Scale, {"factor_range": [2, 2]}),
+    Change.HALF_AS_LARGE: (Scale, {"factor_range": [0.5, 0.5]}),
     Change.SHIFTED: (Translate, {"x_range": [0.15, 0.15], "y_range": [0.15, 0.15]}),
     Change.DARKENED: (Brightness, {"shift_range": [-0.2, -0.2]}),
     Change.LIGHTENED: (Brightness, {"shift_range": [0.2, 0.2]}),
@@ -78,7 +83,9 @@ class Probe:
         if self.change is Change.BLURRED:  # as much of any picture: a pixel of what the learner sees
             sigma = max(0.5, max(size_of(image)) / seen_side)
             fields = {"sigma_range": [sigma, sigma]}
-        return Pipeline.of([kind.model_validate(fields)])(image, 0, 1, key)
+        # Reflected, what stands around would fill the room with more of the same things, as large as before.
+        padding = Padding(mode=PaddingMode.EDGE) if kind is Scale else Padding()
+        return Pipeline.of([kind.model_validate(fields)], padding)(image, 0, 1, key)
 
 
 PROBES: Final = tuple(Probe(change, kind.NAME) for change, (kind, _) in _CHANGES.items())
@@ -105,7 +112,8 @@ def described(image: Image) -> Floats:
 def told_by(image: Image, width: int, height: int) -> dict[Cue, tuple[Floats, Floats]]:
     """What is left of a picture with each cue alone, and without it.
 
-    A description less that of the mirror image is nothing but direction; their sum has none.
+    A description less that of the mirror image is nothing but direction; their sum has none. The background
+    is looked at in the same light, so that light alone is no background.
 
     Args:
         image: ``(H, W, C)`` uint8.
@@ -120,15 +128,20 @@ def told_by(image: Image, width: int, height: int) -> dict[Cue, tuple[Floats, Fl
         described(np.ascontiguousarray(one)) for one in (flat, flat[:, ::-1], flat[::-1])
     )
     tone = luma(flat.astype(np.float64))
-    even = (flat - tone.mean()) * (_DEVIATION / max(tone.std(), 1.0)) + _MIDDLE
-    tones = np.array([tone.std(), *np.quantile(tone, (0.05, 0.25, 0.5, 0.75, 0.95)), tone.mean()])
+    same_light = _in_same_light(flat, np.ones(tone.shape, bool))
+    # Neither the darkest nor the lightest quarter counts, as a thing before the ground makes these.
+    tones = np.quantile(tone, (0.25, 0.5, 0.75))
     border, centre = _divided(flat)
     size = np.log([width, height, width / height])
+    subject = subject_of(flat)
+    side = 1.0 if subject is None else subject.side
+    alike = own if subject is None else described(evened(flat, subject))
     return {
         Cue.LEFT_RIGHT: (own - mirrored, own + mirrored),
         Cue.UP_DOWN: (own - flipped, own + flipped),
-        Cue.BRIGHTNESS: (tones, described(even.clip(0, 255).astype(np.uint8))),
+        Cue.BRIGHTNESS: (tones, described(same_light)),
         Cue.BACKGROUND: (described(border), described(centre)),
+        Cue.OBJECT_SIZE: (np.log([side]), alike),
         Cue.SIZE: (size, own),
     }
 
@@ -139,14 +152,28 @@ def _coloured(image: Image) -> Image:
     return np.ascontiguousarray(np.broadcast_to(colours, (*image.shape[:2], 3)))
 
 
+def _in_same_light(image: Image, where: npt.NDArray[np.bool_]) -> Image:
+    """A picture whose brightness has the same mean and deviation there as that of any other one.
+
+    Parts that are nearly plain do not get much rougher.
+    """
+    tone = luma(image.astype(np.float64))[where]
+    even = (image - tone.mean()) * (_DEVIATION / max(tone.std(), _PLAIN)) + _MIDDLE
+    return np.asarray(even.clip(0, 255), np.uint8)
+
+
 def _divided(image: Image) -> tuple[Image, Image]:
-    """The border, whose inside has its mean colour, and the centre alone; what lies between is neither."""
-    inner, border = _inside(image, _BORDER), image.copy()
-    outer = np.ones(image.shape[:2], bool)
+    """The border, whose inside has its mean colour, and the centre alone; what lies between is neither.
+
+    Each is brought to the same light by itself, so that neither light nor the size of things is a background.
+    """
+    inner, outer = _inside(image, _BORDER), np.ones(image.shape[:2], bool)
     outer[inner] = False
+    border = _in_same_light(image, outer) if outer.any() else image.copy()
     if outer.any():
-        border[inner] = image[outer].mean(axis=0).round().astype(np.uint8)
-    return border, np.ascontiguousarray(image[_inside(image, _CENTRE)])
+        border[inner] = border[outer].mean(axis=0).round().astype(np.uint8)
+    centre = np.ascontiguousarray(image[_inside(image, _CENTRE)])
+    return border, _in_same_light(centre, np.ones(centre.shape[:2], bool))
 
 
 def _inside(image: Image, share: float) -> tuple[slice, slice]:

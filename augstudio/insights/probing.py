@@ -25,6 +25,7 @@ from augstudio.insights.probes import PROBES, SIDE, described, told_by
 from augstudio.insights.reliance import Confusion, Cue, Drop, Reliance
 from augstudio.insights.splits import LEAST_SPLITS
 from augstudio.insights.statistics import LEVEL, Interval, interval_of_divisions, interval_of_halves
+from augstudio.transforms import Scale
 
 Floats: TypeAlias = npt.NDArray[np.floating[Any]]
 Integers: TypeAlias = npt.NDArray[np.int64]
@@ -108,9 +109,9 @@ def find_reliance(
     if counts.min() < 2:
         return None
     drops = _drops(found, chosen.classes, names, learner, seed, told, cancelled)
-    tellings = tellings_of(
-        np.stack(found.seen), found.cues, found.keys, found.classes, chosen.classes, seed, cancelled
-    )
+    zoomed = any(drop.is_missing and drop.step == Scale.NAME and drop.arm == NOTHING for drop in drops)
+    seen, cues, keys, known = np.stack(found.seen), found.cues, found.keys, found.classes
+    tellings = tellings_of(seen, cues, keys, known, chosen.classes, seed, cancelled, size_counts=zoomed)
     if cancelled():
         return None
     tested = len(found.tested_classes) or len(found.keys)

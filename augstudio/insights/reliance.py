@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
@@ -18,6 +19,8 @@ class Change(StrEnum):
     TURNED = "turned"
     NEARER = "nearer"
     FARTHER = "farther"
+    TWICE_AS_LARGE = "twice-as-large"
+    HALF_AS_LARGE = "half-as-large"
     SHIFTED = "shifted"
     DARKENED = "darkened"
     LIGHTENED = "lightened"
@@ -32,6 +35,8 @@ CHANGE_TEXTS: Final = {
     Change.TURNED: Message("turned by 20 degrees"),
     Change.NEARER: Message("1.4 times as large"),
     Change.FARTHER: Message("0.7 times as large"),
+    Change.TWICE_AS_LARGE: Message("twice as large"),
+    Change.HALF_AS_LARGE: Message("half as large"),
     Change.SHIFTED: Message("shifted by 15 %"),
     Change.DARKENED: Message("darkened by 20 % of white"),
     Change.LIGHTENED: Message("lightened by 20 % of white"),
@@ -49,6 +54,7 @@ class Cue(StrEnum):
     UP_DOWN = "up-down"
     BRIGHTNESS = "brightness"
     BACKGROUND = "background"
+    OBJECT_SIZE = "object-size"
     SIZE = "size"
 
 
@@ -57,6 +63,7 @@ CUE_TEXTS: Final = {
     Cue.UP_DOWN: Message("direction, up or down"),
     Cue.BRIGHTNESS: Message("brightness"),
     Cue.BACKGROUND: Message("background, the border of the pictures"),
+    Cue.OBJECT_SIZE: Message("how large things are in the pictures"),
     Cue.SIZE: Message("the pictures' width and height"),
 }
 """What each cue is, in words."""
@@ -73,9 +80,23 @@ REMEDIES: Final = {
         "no step makes other backgrounds: take both classes in the same places, unless places are what "
         "classes mean"
     ),
+    Cue.OBJECT_SIZE: Message(
+        "vary the distance (Scale), or take both classes from the same distance, unless size is what classes "
+        "mean"
+    ),
     Cue.SIZE: Message("bring all pictures to one size before training, and vary the distance (Scale)"),
 }
 """What to do where classes differ by a cue only."""
+
+STEPS: Final[Mapping[Cue, tuple[str, ...]]] = {
+    Cue.LEFT_RIGHT: ("horizontal_flip",),
+    Cue.UP_DOWN: ("vertical_flip", "quarter_turn"),
+    Cue.BRIGHTNESS: ("brightness", "contrast", "gamma"),
+    Cue.BACKGROUND: (),
+    Cue.OBJECT_SIZE: ("scale",),
+    Cue.SIZE: ("scale",),
+}
+"""Names of the transforms that these remedies name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +190,7 @@ class Telling:
             "alone": self.alone,
             "without": self.without,
             "only": self.is_only,
+            "steps": list(STEPS[self.cue]),
         }
 
 

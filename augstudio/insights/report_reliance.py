@@ -21,8 +21,8 @@ from augstudio.insights.wording import (
 )
 
 _NO_CUE: Final = Message(
-    "Neither direction, brightness, background nor the pictures' width and height alone tell two classes "
-    "apart as well as all of a picture does."
+    "Neither direction, brightness, background, the size of things in the pictures nor the pictures' width "
+    "and height alone tell two classes apart as well as all of a picture does."
 )
 
 

@@ -32,8 +32,8 @@ def reliance_lines(found: Reliance) -> list[str]:
         lines.append(told.format(explained(telling_text(telling)), explained(REMEDIES[telling.cue])))
     if not found.tellings:
         told = _tr(
-            "Neither direction, brightness, background nor the pictures' width and height alone tell two "
-            "classes apart as well."
+            "Neither direction, brightness, background, the size of things in the pictures nor the pictures' "
+            "width and height alone tell two classes apart as well."
         )
         lines.append(told)
     return lines

@@ -4457,8 +4457,8 @@ Version {0}, MIT licence.</source>
         <translation>画像はどの向きでもかまいませんか？</translation>
     </message>
     <message>
-        <source>Neither direction, brightness, background nor the pictures&apos; width and height alone tell two classes apart as well as all of a picture does.</source>
-        <translation>向き、明るさ、背景、画像の幅と高さのどれも、単独では画像全体ほどに 2 つのクラスを区別できません。</translation>
+        <source>Neither direction, brightness, background, the size of things in the pictures nor the pictures&apos; width and height alone tell two classes apart as well as all of a picture does.</source>
+        <translation>向き、明るさ、背景、画像の中での物の大きさ、画像の幅と高さのどれも、単独では画像全体ほどに 2 つのクラスを区別できません。</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -5229,6 +5229,10 @@ Version {0}, MIT licence.</source>
         <translation>番号 {0} を 2 つのクラスに付けています</translation>
     </message>
     <message>
+        <source>half as large</source>
+        <translation>半分に縮小</translation>
+    </message>
+    <message>
         <source>half of the copies are covered in 1 place, by up to {1} % of the shorter side</source>
         <translation>コピーの半分は 1 か所が、短辺の {1} % まで隠れます</translation>
     </message>
@@ -5303,6 +5307,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>holes that would be filled: {0}</source>
         <translation>埋められる穴: {0}</translation>
+    </message>
+    <message>
+        <source>how large things are in the pictures</source>
+        <translation>画像の中での物の大きさ</translation>
     </message>
     <message>
         <source>hurts</source>
@@ -7273,6 +7281,10 @@ Version {0}, MIT licence.</source>
         <translation>上下逆さま</translation>
     </message>
     <message>
+        <source>twice as large</source>
+        <translation>2 倍に拡大</translation>
+    </message>
+    <message>
         <source>two categories have the id {0}; {1} is left out</source>
         <translation>id {0} のカテゴリが 2 つあるため、{1} を除外します</translation>
     </message>
@@ -7291,6 +7303,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>unknown transform {0}; known are {1}</source>
         <translation>変換 {0} は不明です。{1} があります</translation>
+    </message>
+    <message>
+        <source>vary the distance (Scale), or take both classes from the same distance, unless size is what classes mean</source>
+        <translation>距離を変えるか（拡大縮小）、両方のクラスを同じ距離から撮影します。大きさがクラスの意味である場合を除きます</translation>
     </message>
     <message>
         <source>vary the light (Brightness, Contrast, Gamma), or take both classes in the same light</source>
@@ -7924,8 +7940,8 @@ Version {0}, MIT licence.</source>
 <context>
     <name>RelianceLines</name>
     <message>
-        <source>Neither direction, brightness, background nor the pictures&apos; width and height alone tell two classes apart as well.</source>
-        <translation>向き、明るさ、背景、画像の幅と高さのどれも、単独では同じほどに 2 つのクラスを区別できません。</translation>
+        <source>Neither direction, brightness, background, the size of things in the pictures nor the pictures&apos; width and height alone tell two classes apart as well.</source>
+        <translation>向き、明るさ、背景、画像の中での物の大きさ、画像の幅と高さのどれも、単独では同じほどに 2 つのクラスを区別できません。</translation>
     </message>
     <message>
         <source>No change of the tested pictures surely confuses it.</source>

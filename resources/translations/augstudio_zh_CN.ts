@@ -4457,8 +4457,8 @@ Version {0}, MIT licence.</source>
         <translation>图片可以朝任何方向吗？</translation>
     </message>
     <message>
-        <source>Neither direction, brightness, background nor the pictures&apos; width and height alone tell two classes apart as well as all of a picture does.</source>
-        <translation>方向、亮度、背景或图片的宽与高，没有任何一项单独就能像整张图片那样区分两个类别。</translation>
+        <source>Neither direction, brightness, background, the size of things in the pictures nor the pictures&apos; width and height alone tell two classes apart as well as all of a picture does.</source>
+        <translation>方向、亮度、背景、图片中物体的大小或图片的宽与高，没有任何一项单独就能像整张图片那样区分两个类别。</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -5229,6 +5229,10 @@ Version {0}, MIT licence.</source>
         <translation>将编号 {0} 给了两个类别</translation>
     </message>
     <message>
+        <source>half as large</source>
+        <translation>缩小为一半</translation>
+    </message>
+    <message>
         <source>half of the copies are covered in 1 place, by up to {1} % of the shorter side</source>
         <translation>一半的副本有 1 处被遮住，最多为短边的 {1} %</translation>
     </message>
@@ -5303,6 +5307,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>holes that would be filled: {0}</source>
         <translation>会被填满的孔洞：{0}</translation>
+    </message>
+    <message>
+        <source>how large things are in the pictures</source>
+        <translation>图片中物体的大小</translation>
     </message>
     <message>
         <source>hurts</source>
@@ -7273,6 +7281,10 @@ Version {0}, MIT licence.</source>
         <translation>上下颠倒</translation>
     </message>
     <message>
+        <source>twice as large</source>
+        <translation>放大 2 倍</translation>
+    </message>
+    <message>
         <source>two categories have the id {0}; {1} is left out</source>
         <translation>两个类别的 id 都是 {0}；已略过 {1}</translation>
     </message>
@@ -7291,6 +7303,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>unknown transform {0}; known are {1}</source>
         <translation>未知的变换 {0}；已知的有 {1}</translation>
+    </message>
+    <message>
+        <source>vary the distance (Scale), or take both classes from the same distance, unless size is what classes mean</source>
+        <translation>改变距离（缩放），或从相同距离拍摄两个类别，除非大小正是类别的含义</translation>
     </message>
     <message>
         <source>vary the light (Brightness, Contrast, Gamma), or take both classes in the same light</source>
@@ -7924,8 +7940,8 @@ Version {0}, MIT licence.</source>
 <context>
     <name>RelianceLines</name>
     <message>
-        <source>Neither direction, brightness, background nor the pictures&apos; width and height alone tell two classes apart as well.</source>
-        <translation>方向、亮度、背景或图片的宽与高，没有任何一项单独就能同样好地区分两个类别。</translation>
+        <source>Neither direction, brightness, background, the size of things in the pictures nor the pictures&apos; width and height alone tell two classes apart as well.</source>
+        <translation>方向、亮度、背景、图片中物体的大小或图片的宽与高，没有任何一项单独就能同样好地区分两个类别。</translation>
     </message>
     <message>
         <source>No change of the tested pictures surely confuses it.</source>

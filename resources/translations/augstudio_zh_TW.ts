@@ -4457,8 +4457,8 @@ Version {0}, MIT licence.</source>
         <translation>圖片可以朝任何方向嗎？</translation>
     </message>
     <message>
-        <source>Neither direction, brightness, background nor the pictures&apos; width and height alone tell two classes apart as well as all of a picture does.</source>
-        <translation>方向、亮度、背景或圖片的寬與高，沒有任何一項單獨就能像整張圖片那樣區分兩個類別。</translation>
+        <source>Neither direction, brightness, background, the size of things in the pictures nor the pictures&apos; width and height alone tell two classes apart as well as all of a picture does.</source>
+        <translation>方向、亮度、背景、圖片中物體的大小或圖片的寬與高，沒有任何一項單獨就能像整張圖片那樣區分兩個類別。</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -5229,6 +5229,10 @@ Version {0}, MIT licence.</source>
         <translation>將編號 {0} 給了兩個類別</translation>
     </message>
     <message>
+        <source>half as large</source>
+        <translation>縮小為一半</translation>
+    </message>
+    <message>
         <source>half of the copies are covered in 1 place, by up to {1} % of the shorter side</source>
         <translation>一半的副本有 1 處被遮住，最多為短邊的 {1} %</translation>
     </message>
@@ -5303,6 +5307,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>holes that would be filled: {0}</source>
         <translation>會被填滿的孔洞：{0}</translation>
+    </message>
+    <message>
+        <source>how large things are in the pictures</source>
+        <translation>圖片中物體的大小</translation>
     </message>
     <message>
         <source>hurts</source>
@@ -7273,6 +7281,10 @@ Version {0}, MIT licence.</source>
         <translation>上下顛倒</translation>
     </message>
     <message>
+        <source>twice as large</source>
+        <translation>放大 2 倍</translation>
+    </message>
+    <message>
         <source>two categories have the id {0}; {1} is left out</source>
         <translation>兩個類別的 id 都是 {0}；已略過 {1}</translation>
     </message>
@@ -7291,6 +7303,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>unknown transform {0}; known are {1}</source>
         <translation>未知的轉換 {0}；已知的有 {1}</translation>
+    </message>
+    <message>
+        <source>vary the distance (Scale), or take both classes from the same distance, unless size is what classes mean</source>
+        <translation>改變距離（縮放），或從相同距離拍攝兩個類別，除非大小正是類別的含意</translation>
     </message>
     <message>
         <source>vary the light (Brightness, Contrast, Gamma), or take both classes in the same light</source>
@@ -7924,8 +7940,8 @@ Version {0}, MIT licence.</source>
 <context>
     <name>RelianceLines</name>
     <message>
-        <source>Neither direction, brightness, background nor the pictures&apos; width and height alone tell two classes apart as well.</source>
-        <translation>方向、亮度、背景或圖片的寬與高，沒有任何一項單獨就能同樣好地區分兩個類別。</translation>
+        <source>Neither direction, brightness, background, the size of things in the pictures nor the pictures&apos; width and height alone tell two classes apart as well.</source>
+        <translation>方向、亮度、背景、圖片中物體的大小或圖片的寬與高，沒有任何一項單獨就能同樣好地區分兩個類別。</translation>
     </message>
     <message>
         <source>No change of the tested pictures surely confuses it.</source>

@@ -14,14 +14,14 @@ import pytest
 from augstudio.core.image import Image
 from augstudio.datasets.formats import open_dataset
 from augstudio.insights.evaluate import EvaluationOptions
-from augstudio.insights.evaluation import LearnerName
+from augstudio.insights.evaluation import NOTHING, LearnerName
 from augstudio.insights.learners import learner_of
 from augstudio.insights.probing import find_reliance
-from augstudio.insights.reliance import Change, Cue, Reliance
+from augstudio.insights.reliance import REMEDIES, STEPS, Change, Cue, Reliance
 from augstudio.insights.report import report_page
 from augstudio.insights.wording import drop_text, telling_text
 from augstudio.pipelines import Pipeline
-from augstudio.transforms import HorizontalFlip
+from augstudio.transforms import CATALOGUE, HorizontalFlip, Scale
 from tests.insights.sets import dataset, scene
 from tests.insights.test_evaluate import QUICK, found
 
@@ -81,6 +81,19 @@ def shaped(number: int, is_first: bool) -> Image:
     return made
 
 
+def sized(number: int, is_first: bool, *, ratio: float = 2) -> Image:
+    """The same kind of thing on a calm ground, anywhere, seen from near or from far away."""
+    random = np.random.default_rng(number)
+    image = 90 + np.linspace(-25, 25, 64)[:, np.newaxis, np.newaxis] * random.uniform(-1, 1, 3)
+    image = image * np.ones((64, 64, 3)) + random.normal(0, 3, (64, 64, 3))
+    side = round(34 * random.uniform(0.95, 1.05) / (1 if is_first else ratio))
+    top, left = random.integers(11, 53 - side, 2)
+    part = image[top : top + side, left : left + side]
+    part[:], part[side // 3 : -(side // 3), side // 3 : -(side // 3)] = random.uniform(170, 240, 3), 30
+    made: Image = image.clip(0, 255).astype(np.uint8)
+    return made
+
+
 def written(root: Path, make: Callable[[int, bool], Image], *parts: str, each: int = 10) -> Path:
     pictures: dict[str, Image] = {}
     for part in parts:
@@ -127,6 +140,34 @@ def test_brightness_and_background_alone_are_found(
     assert Change.MIRRORED not in missing(reliance)
     (telling,) = reliance.tellings
     assert (telling.cue, telling.is_only) == (cue, True)
+
+
+def test_the_size_of_things_is_found_with_the_step_that_teaches_it_away(tmp_path: Path) -> None:
+    reliance = relied_on(
+        written(tmp_path, sized, "", each=12), zoomed=Pipeline.of([Scale(factor_range=(0.4, 2.5))])
+    )
+    (telling,) = reliance.tellings
+    assert telling.cue is Cue.OBJECT_SIZE
+    assert telling.alone >= 23
+    assert telling.without <= telling.alone - 4
+    assert "how large things are in the pictures" in telling_text(telling)
+    assert telling.to_dict()["steps"] == ["scale"]
+    zoomed = {drop.change: drop for drop in reliance.drops if drop.step == "scale" and drop.arm == NOTHING}
+    assert zoomed[Change.HALF_AS_LARGE].is_missing
+    assert zoomed[Change.HALF_AS_LARGE].gain.mean < -25
+    taught = {drop.change: drop for drop in reliance.drops if drop.arm == "zoomed"}
+    assert taught[Change.HALF_AS_LARGE].gain.mean > zoomed[Change.HALF_AS_LARGE].gain.mean + 10
+
+
+def test_things_as_large_in_both_classes_are_no_matter_of_size(tmp_path: Path) -> None:
+    reliance = relied_on(written(tmp_path, partial(sized, ratio=1), "", each=8))
+    assert reliance.tellings == ()
+    assert not {drop.step for drop in reliance.drops if drop.is_missing}
+
+
+def test_steps_that_remedies_name_are_in_the_catalogue() -> None:
+    assert set(STEPS) == set(Cue) == set(REMEDIES)
+    assert {name for names in STEPS.values() for name in names} <= {kind.NAME for kind in CATALOGUE}
 
 
 def test_a_background_is_told_that_is_seen_in_the_middle_of_pictures_too(tmp_path: Path) -> None:
