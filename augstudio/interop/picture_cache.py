@@ -87,9 +87,10 @@ class PictureCache:
         identity = owner + json.dumps({**made, "versions": _versions(keys)}, sort_keys=True).encode()
         self.path = place / _file_name(root, made)
         self._limit = limit
-        self._opened: tuple[int, CacheFile] | None = None
+        self._prepared = identity, owner, len(keys), limit
+        self._opened: tuple[int, CacheFile | None] | None = None
         try:
-            prepare(self.path, identity, owner, len(keys), limit)
+            prepare(self.path, *self._prepared)
         except OSError as error:
             shown = printable(str(self.path))
             raise DatasetError(
@@ -101,11 +102,22 @@ class PictureCache:
         return {**self.__dict__, "_opened": None}
 
     @property
-    def file(self) -> CacheFile:
-        """The file as this process has it open; a forked one opens its own."""
+    def file(self) -> CacheFile | None:
+        """The file as this process has it open; a forked one opens its own.
+
+        Where it was deleted since it was made, or begun anew by another program, it is made once more; None
+        where that cannot be done, and nothing is kept.
+        """
         if self._opened is None or self._opened[0] != os.getpid():
-            self._opened = os.getpid(), CacheFile(self.path, self._limit)
+            self._opened = os.getpid(), self._opened_file()
         return self._opened[1]
+
+    def _opened_file(self) -> CacheFile | None:
+        try:
+            prepare(self.path, *self._prepared)
+            return CacheFile(self.path, self._limit)
+        except (OSError, DatasetError):  # which costs no training run that has begun
+            return None
 
     def get(
         self, key: str, state: FileState, read: Callable[[], bytes], make: Callable[[bytes], Picture]
@@ -119,6 +131,8 @@ class PictureCache:
             make: Makes the picture of them, the same one of the same bytes.
         """
         file, digest = self.file, _digest(key)
+        if file is None:
+            return make(read())
         entry = file.entry(digest)
         image = None if entry is None else file.image(entry)
         if entry and image is not None and (entry.file_size, entry.modified) == (state.size, state.modified):

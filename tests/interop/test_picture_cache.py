@@ -59,6 +59,7 @@ def decoded_times(online: OnlineDataset, *, reads: bool = False) -> int:
 def kept(online: OnlineDataset) -> int:
     """How many pictures the file holds."""
     assert online.cache is not None
+    assert online.cache.file is not None
     return len(online.cache.file)
 
 
@@ -170,6 +171,25 @@ def test_a_full_disk_costs_no_copy(tmp_path: Path) -> None:
     assert kept(online) == 0
     assert_same(copies(online), wanted)
     assert kept(online) == 6
+
+
+def test_a_file_that_is_deleted_before_a_process_opens_it_is_made_again(tmp_path: Path) -> None:
+    root, cache = small_dataset(tmp_path / "in"), tmp_path / "cache"
+    online, wanted = opened(root, cache), copies(opened(root, None))
+    shutil.rmtree(cache)
+    assert_same(copies(online), wanted)
+    assert kept(online) == 6
+    assert decoded_times(opened(root, cache)) == 0
+
+
+def test_a_file_that_cannot_be_made_again_costs_no_copy(tmp_path: Path) -> None:
+    root, cache = small_dataset(tmp_path / "in"), tmp_path / "cache"
+    online, wanted = opened(root, cache), copies(opened(root, None))
+    shutil.rmtree(cache)
+    cache.touch()
+    assert_same(copies(online), wanted)
+    assert online.cache is not None
+    assert online.cache.file is None
 
 
 def test_a_smaller_limit_than_the_file_begins_it_anew(tmp_path: Path) -> None:
