@@ -13,11 +13,12 @@ from augstudio.core.cached import cached_property
 from augstudio.core.image import Image, Size
 from augstudio.core.labels import Categories, Labels
 from augstudio.core.randomness import shuffled
+from augstudio.core.text import printable, quoted
 from augstudio.datasets.base import Dataset, Sample, only_samples
 from augstudio.datasets.formats import open_dataset, reopened
 from augstudio.datasets.label_reading import ImageInfo
 from augstudio.datasets.splits import Split
-from augstudio.errors import DatasetError
+from augstudio.errors import DatasetError, ImageError, message_of
 from augstudio.images.background import Colour, as_rgb
 from augstudio.images.codec import decode
 from augstudio.interop.mixing import refuse_mixing
@@ -114,7 +115,7 @@ class OnlineDataset:
         Raises:
             DatasetError: It cannot be opened, that part of it has no picture, or the cache cannot be written.
             PipelineError: A step mixes pictures, which is not done while training.
-            ValueError: ``size`` or ``detail`` is out of its range.
+            TypeError, ValueError: ``pipeline`` or ``split`` is none; ``size`` or ``detail`` is out of range.
         """
         refuse_mixing(pipeline)
         opened = _opened(dataset)
@@ -122,7 +123,7 @@ class OnlineDataset:
         self.pipeline = pipeline if self._sizing is None else self._sizing.sized(pipeline)
         self.seed, self._dataset = seed, opened
         found = list(only_samples(opened.samples()))
-        wanted = Split(split) if split is not None and opened.has_splits else None
+        wanted = _wanted(split, opened)
         self.samples = tuple(sample for sample in found if wanted is None or sample.split is wanted)
         if not self.samples:
             raise DatasetError("the split {0} of {1} has no picture", wanted or "", str(opened.root))
@@ -189,25 +190,35 @@ class OnlineDataset:
         sample = self.samples[index]
         if self._sizing is None or self._dataset.label_source(sample) is not None:
             return partial(self._made, sample, copy)
-        # Reduced, so that some of them may wait.
-        picture = self._picture(sample)
-        pipeline, number = self._sized_by(copy)
-        pixels = sized_copy(pipeline, picture, self.seed, number, sample.key, sample.classes)
+        try:
+            # Reduced, so that some of them may wait.
+            picture = self._picture(sample)
+            pipeline, number = self._sized_by(copy)
+            pixels = sized_copy(pipeline, picture, self.seed, number, sample.key, sample.classes)
+        except ImageError as error:
+            raise _of_sample(error, sample) from error
         return lambda: self._given(sample, pixels(), None, copy)
 
     def _made(self, sample: Sample, copy: int) -> OnlineSample:
-        picture, source = self._picture(sample), self._dataset.label_source(sample)
-        labels = None if source is None else source.read(ImageInfo(picture.size, picture.orientation)).labels
-        if self._sizing is None:
-            image, labels = self._exact(sample, picture.image, labels, copy)
-        else:
-            pipeline, number = self._sized_by(copy)
-            key, seed = sample.key, self.seed
-            if labels is None:
-                image = sized_copy(pipeline, picture, seed, number, key, sample.classes)()
-            else:
-                image, labels = sized_sample(pipeline, picture, labels, seed, number, key, self.categories)
+        try:
+            picture, source = self._picture(sample), self._dataset.label_source(sample)
+            info = ImageInfo(picture.size, picture.orientation)
+            labels = None if source is None else source.read(info).labels
+            image, labels = self._exact_or_sized(sample, picture, labels, copy)
+        except ImageError as error:
+            raise _of_sample(error, sample) from error
         return self._given(sample, image, labels, copy)
+
+    def _exact_or_sized(
+        self, sample: Sample, picture: Picture, labels: Labels | None, copy: int
+    ) -> tuple[Image, Labels | None]:
+        if self._sizing is None:
+            return self._exact(sample, picture.image, labels, copy)
+        pipeline, number = self._sized_by(copy)
+        key, seed = sample.key, self.seed
+        if labels is None:
+            return sized_copy(pipeline, picture, seed, number, key, sample.classes)(), None
+        return sized_sample(pipeline, picture, labels, seed, number, key, self.categories)
 
     def _given(self, sample: Sample, image: Image, labels: Labels | None, copy: int) -> OnlineSample:
         if self._background is not None:
@@ -258,6 +269,25 @@ class OnlineDataset:
         made = {} if self._sizing is None else self._sizing.to_dict()
         keys = [sample.key for sample in found]
         return PictureCache(self._dataset.root, made, keys, folder=folder, limit=limit)
+
+
+def _of_sample(error: ImageError, sample: Sample) -> ImageError:
+    """What is wrong with one of many pictures, with its name."""
+    return ImageError("{0}: {1}", printable(sample.key), message_of(error))
+
+
+def _wanted(split: Split | str | None, dataset: Dataset) -> Split | None:
+    """A split by its name; None for all of a dataset.
+
+    Raises:
+        ValueError: There is no such split.
+    """
+    try:
+        named = None if split is None else Split(split)
+    except ValueError:
+        known = ", ".join(Split)
+        raise ValueError(f"there is no split {quoted(split)}; there are {known}, or None for all") from None
+    return named if dataset.has_splits else None
 
 
 def _opened(dataset: Dataset | str | os.PathLike[str]) -> Dataset:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from collections import Counter
 from contextlib import nullcontext
 from pathlib import Path
@@ -18,7 +19,7 @@ from augstudio.datasets.base import only_samples
 from augstudio.datasets.formats import open_dataset
 from augstudio.datasets.label_reading import ImageInfo
 from augstudio.datasets.layout import Stated
-from augstudio.errors import DatasetError, PipelineError
+from augstudio.errors import DatasetError, ImageError, PipelineError
 from augstudio.images.codec import decode
 from augstudio.interop.alike import check_alike
 from augstudio.interop.online import CopySampler, OnlineDataset
@@ -149,6 +150,26 @@ def test_a_class_that_a_split_lacks_shifts_no_number(tmp_path: Path) -> None:
     assert len(OnlineDataset(root, Pipeline.default(), split=None)) == 3
     with pytest.raises(DatasetError, match=r"the split test of .* has no picture"):
         OnlineDataset(root, Pipeline.default(), split="test")
+
+
+@pytest.mark.parametrize("size", [None, 24])
+def test_a_picture_that_cannot_be_read_is_named(tmp_path: Path, size: int | None) -> None:
+    root = small_dataset(tmp_path)
+    online = OnlineDataset(root, Pipeline(), size=size)
+    sample = online.samples[1]
+    (root / sample.key).unlink()
+    with pytest.raises(ImageError, match=f"^{re.escape(sample.key)}: there is no such file any more$"):
+        list(online.batch([(0, 1), (1, 1)]))
+    with pytest.raises(ImageError, match=f"^{re.escape(sample.key)}: "):
+        online.sample(1, 0)
+
+
+def test_what_is_misspelt_says_what_there_is(tmp_path: Path) -> None:
+    root, path = small_dataset(tmp_path), "pipeline.json"
+    with pytest.raises(TypeError, match=r"got 'pipeline.json': Pipeline\.load reads one from a file"):
+        OnlineDataset(root, path)  # type: ignore[arg-type]  # as people do
+    with pytest.raises(ValueError, match="there is no split 'tset'; there are train, val, test, other"):
+        OnlineDataset(root, Pipeline(), split="tset")
 
 
 def test_steps_that_mix_pictures_are_refused_by_name(tmp_path: Path) -> None:
