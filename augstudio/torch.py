@@ -48,9 +48,13 @@ def loader(online: OnlineDataset, batch_size: int, sampler: CopySampler | None =
         batch_size: How many pictures a batch has.
         sampler: Says which copies an epoch is made of; by default each picture once, shuffled. The loader has
             it as ``sampler``, for ``set_epoch``.
-        options: What else ``DataLoader`` takes, as ``num_workers`` and ``persistent_workers``.
+        options: What else ``DataLoader`` takes, as ``num_workers``, ``persistent_workers`` and ``shuffle``.
+
+    Raises:
+        ValueError: Both a sampler, which says itself whether it shuffles, and ``shuffle`` are given.
+        TypeError: An option would make the batches otherwise.
     """
-    return torch_loading.loader(online, batch_size, sampler or CopySampler(len(online)), **options)
+    return torch_loading.loader(online, batch_size, sampler, **options)
 
 
 class TorchDataset(ByPlace):

@@ -20,6 +20,7 @@ import numpy.typing as npt
 
 from augstudio.interop.alike import check_alike
 from augstudio.interop.online import CopySampler, OnlineDataset
+from augstudio.interop.torch_items import check_place
 from augstudio.kernels.sampling.layout import channels_first
 from augstudio.kernels.threads import use_one_thread
 
@@ -28,6 +29,7 @@ Planes: TypeAlias = npt.NDArray[np.uint8]
 
 _FREE, _SENT, _HELD = 0, 1, 2
 _ALIGNED: Final = 4096
+_NOT_TAKEN: Final = ("batch_sampler", "collate_fn")
 _rings: weakref.WeakValueDictionary[int, Ring] = weakref.WeakValueDictionary()
 _numbers = count()
 
@@ -173,6 +175,7 @@ class _Places:
         return len(self.online)
 
     def __getitem__(self, place: tuple[int, int]) -> tuple[int, int]:
+        check_place(place)
         return place
 
 
@@ -204,9 +207,27 @@ class _Loading:
         return Ring(self.batch_size * self.online.sample(0, 1).image.nbytes, self.num_workers, each)
 
 
-def loader(online: OnlineDataset, batch_size: int, sampler: CopySampler, **options: Any) -> Any:
+def loader(
+    online: OnlineDataset,
+    batch_size: int,
+    sampler: CopySampler | None,
+    *,
+    shuffle: bool | None = None,
+    **options: Any,
+) -> Any:
     """See :func:`augstudio.torch.loader`."""
     from torch.utils.data import DataLoader
+
+    if sampler is None:
+        sampler = CopySampler(len(online), shuffle=shuffle is not False)
+    elif shuffle is not None:
+        raise ValueError("a sampler says itself whether it shuffles: give one of both")
+    for name in _NOT_TAKEN:
+        if name in options:
+            raise TypeError(
+                f"{name} is not taken, as this loader makes its batches itself: give a CopySampler, "
+                f"or use DataLoader(TorchDataset(online), ..., {name}=...)"
+            )
 
     class Loader(_Loading, DataLoader):  # type: ignore[misc]  # untyped where PyTorch is not installed
         pass

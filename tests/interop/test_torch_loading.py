@@ -89,6 +89,20 @@ def test_a_place_is_free_again_when_nothing_shares_its_memory() -> None:
     assert ring.place(0, 12) == 0
 
 
+def test_what_loaders_are_given_by_habit_is_done_or_refused(tmp_path: Path) -> None:
+    online = small_online(tmp_path)
+    length = len(online)
+    assert list(loader(online, BATCH, shuffle=False).sampler) == [(index, 1) for index in range(length)]
+    assert list(loader(online, BATCH, shuffle=True).sampler) == list(loader(online, BATCH).sampler)
+    with pytest.raises(ValueError, match="give one of both"):
+        loader(online, BATCH, CopySampler(length), shuffle=True)
+    with pytest.raises(TypeError, match=r"use DataLoader\(TorchDataset\(online\), ..., collate_fn=...\)"):
+        loader(online, BATCH, collate_fn=list)
+    usual: Any = torch.utils.data.RandomSampler(range(length))
+    with pytest.raises(TypeError, match="use a CopySampler"):
+        list(loader(online, BATCH, usual))
+
+
 def test_pictures_of_two_sizes_are_refused(tmp_path: Path) -> None:
     online = OnlineDataset(small_dataset(tmp_path, 4), Pipeline())
     assert len({online.sample(index, 1).image.shape for index in range(len(online))}) > 1
