@@ -136,6 +136,35 @@ def test_tables_called_as_splits_are_splits(tmp_path: Path) -> None:
     assert [item.split for item in only_samples(again.samples())] == [item.split for item in samples]
 
 
+def test_tables_in_folders_of_splits_name_what_lies_beside_them(tmp_path: Path) -> None:
+    """As Roboflow exports several classes of a picture: names may be the same in several splits."""
+    files: dict[str, bytes] = {}
+    for split, row in (("train", "1, 1"), ("valid", "0, 1")):
+        files |= {f"{split}/{name}": PICTURES[name] for name in ("a.png", "b.png")}
+        files[f"{split}/_classes.csv"] = f"filename, cat, dog\na.png, {row}\nb.png, 1, 0\n".encode()
+    root = write_files(tmp_path / "in", files)
+    assert recognised_format(root) == "csv"
+    dataset = opened(root)
+    assert {item.key: item.split for item in only_samples(dataset.samples())} == {
+        "train/a.png": Split.TRAIN,
+        "train/b.png": Split.TRAIN,
+        "valid/a.png": Split.VAL,
+        "valid/b.png": Split.VAL,
+    }
+    expected: dict[str, object] = {
+        key: (classes, {}, {}) for key, classes in zip(said(root), (BOTH, CAT, DOG, CAT), strict=True)
+    }
+    assert said(root) == expected
+    again = tmp_path / "out"
+    rewritten(dataset, "csv", again)
+    assert (again / "valid/_classes.csv").read_text().splitlines() == [
+        "filename,cat,dog",
+        "a.png,0,1",
+        "b.png,1,0",
+    ]
+    assert said(again) == expected
+
+
 def test_the_table_may_lie_in_a_folder_beside_the_pictures(tmp_path: Path) -> None:
     root = with_table(tmp_path, "file,label\na.png,cat\nb.png,dog\n", "tables/labels.csv", "images/")
     dataset = opened(root / "tables/labels.csv")

@@ -12,7 +12,7 @@ from augstudio.core.text import printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, unnamed_problem
 from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
 from augstudio.datasets.candidate import Candidate
-from augstudio.datasets.csv.finding import table_head, tables_in
+from augstudio.datasets.csv.finding import split_of_table, table_head, tables_in
 from augstudio.datasets.csv.reading import TableReader
 from augstudio.datasets.csv.rows import categories_of
 from augstudio.datasets.csv.table import Kind, table_of
@@ -21,14 +21,14 @@ from augstudio.datasets.held_labels import HeldLabels
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.label_writing import LabelWriter
 from augstudio.datasets.picture_names import PictureNames
-from augstudio.datasets.splits import split_of
 from augstudio.errors import DatasetError
 
 
 class CsvLabels(AnnotatedPictures):
     """Pictures that the rows of a table name; what no row names is no part of the dataset.
 
-    Several tables are its splits by their names, as ``train.csv`` and ``val.csv``.
+    Several tables are its splits by their names, as ``train.csv`` and ``val.csv``, or by their folders, as
+    ``train/_classes.csv``.
     """
 
     def __init__(self, reference: DatasetReference) -> None:
@@ -41,13 +41,16 @@ class CsvLabels(AnnotatedPictures):
             DatasetError: There is none, or which one is meant cannot be told.
         """
         self._files = _files_of(reference.path)
-        super().__init__(reference, _root_of(self._files[0]))
+        path = reference.path.absolute()
+        inside = self._files[0].parent.parent == path
+        super().__init__(reference, path if inside else _root_of(self._files[0]))
 
     @cached_property
     def _read(self) -> TableReader:
         reader = TableReader(self.root)
         for file in self._files:
-            reader.read(file, split_of(file.stem) if len(self._files) > 1 else None)
+            divided = len(self._files) > 1 or file.parent != self.root
+            reader.read(file, split_of_table(file) if divided else None)
         return reader
 
     @property
@@ -110,7 +113,7 @@ def _files_of(path: Path) -> list[Path]:
             "no table in {0} names its pictures and their classes or numbers; name the CSV file itself",
             printable(str(path)),
         )
-    splits = [file for file in found if split_of(file.stem) is not None]
+    splits = [file for file in found if split_of_table(file) is not None]
     if len(splits) < 2 and len(found) > 1:
         raise DatasetError(
             "several tables in {0} name its pictures: {1}; name the CSV file itself",

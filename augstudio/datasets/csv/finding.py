@@ -8,10 +8,12 @@ from typing import Final
 from augstudio.datasets.base import Likelihood
 from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.label_folder import LabelFolder
+from augstudio.datasets.splits import Split, split_of
 from augstudio.errors import DatasetError
 
 _SUFFIXES: Final = (".csv", ".tsv")
 _METADATA: Final = "metadata"
+_OF_A_SPLIT: Final = "_classes.csv"  # one in each folder of a split, as Roboflow has them
 _HEAD: Final = 1 << 16
 
 
@@ -26,13 +28,23 @@ def sniff(candidate: Candidate) -> Likelihood:
 
 
 def tables_in(candidate: Candidate) -> list[Path]:
-    """Tables in a folder that name pictures with classes or numbers."""
+    """Tables in a folder, else those in its folders of splits, that name pictures with classes or numbers."""
     names = [name for suffix in _SUFFIXES for name in candidate.files(suffix)]
-    return [
+    found = [
         candidate.path / name
         for name in names
         if Path(name).stem != _METADATA and _tells(candidate.listed, name)
     ]
+    return found or [
+        folder / _OF_A_SPLIT
+        for folder in (candidate.path / name for name in candidate.folders if split_of(name) is not None)
+        if (folder / _OF_A_SPLIT).is_file() and _tells(Candidate(folder).listed, _OF_A_SPLIT)
+    ]
+
+
+def split_of_table(file: Path) -> Split | None:
+    """The split that a table's name says, or its folder's."""
+    return split_of(file.parent.name if file.name == _OF_A_SPLIT else file.stem)
 
 
 def _tells(folder: LabelFolder, name: str) -> bool:

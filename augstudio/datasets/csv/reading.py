@@ -55,7 +55,8 @@ class TableReader:
         """
         shown = os.path.relpath(file, self.root).replace(os.sep, "/")
         text = label_text(label_bytes(file, shown, _MOST_BYTES), shown)
-        table = table_of(text, shown, lambda cell: self._names.path(cell) is not None)
+        folder = shown.rpartition("/")[0]
+        table = table_of(text, shown, lambda cell: self._path(folder, cell) is not None)
         if table is None:
             raise DatasetError(
                 "{0} is not a table of pictures: one column must name pictures in {1}, others classes or "
@@ -67,9 +68,14 @@ class TableReader:
         for row in table.rows:
             self._add(row, table.columns, printable(shown), split)
 
+    def _path(self, folder: str, named: str) -> str | None:
+        """The file that a cell names: one beside its table, else one anywhere."""
+        beside = self._names.path(f"{folder}/{named}") if folder and named else None
+        return self._names.path(named) if beside is None else beside
+
     def _add(self, row: Row, columns: Columns, shown: str, split: Split | None) -> None:
         named = row.cells[columns.file] if columns.file < len(row.cells) else ""
-        path = self._names.path(named)
+        path = self._path(shown.rpartition("/")[0], named)
         if path is None:
             reason = Message(
                 "named in {0}, line {1}, but there is no such picture, or there are several", shown, row.line

@@ -97,16 +97,19 @@ class CsvWriter:
         needed = _Needed()
         for image, entry in entries():
             needed.add(image, json.loads(entry or b"{}"))
-        divided = len(self.tables) > 1
+        divided = self.tables[0][0] is not None
         form = _Form(self.columns, self.categories, needed, split=needed.splits and not divided)
         for number, (split, file) in enumerate(self.tables):
             others = {known for known, _ in self.tables}
             yield (
                 file,
                 form.table(
-                    (image, json.loads(entry or b"{}"))
-                    for image, entry in entries()
-                    if not divided or image.split is split or (number == 0 and image.split not in others)
+                    (
+                        (image, json.loads(entry or b"{}"))
+                        for image, entry in entries()
+                        if not divided or image.split is split or (number == 0 and image.split not in others)
+                    ),
+                    file.rpartition("/")[0],
                 ),
             )
 
@@ -149,13 +152,15 @@ class _Form:
         kept = [name for name in columns.names if name in wanted]
         self.head = [*kept, *(name for name in wanted if name not in kept)]
 
-    def table(self, pictures: Iterable[tuple[WrittenImage, dict[str, Any]]]) -> Iterator[bytes]:
-        """The table's lines."""
+    def table(self, pictures: Iterable[tuple[WrittenImage, dict[str, Any]]], folder: str) -> Iterator[bytes]:
+        """The lines of the table in a folder, whose pictures are named from there where they lie in it."""
+        before = f"{folder}/" if folder else ""
         headless = not self._columns.names and self._kind is self._columns.kind
         if not headless:
             yield self._line(self.head)
         for image, entry in pictures:
             cells = self._cells(image, entry)
+            cells[self._file] = cells[self._file].removeprefix(before)
             yield self._line([cells.get(name, "") for name in self.head])
 
     def _cells(self, image: WrittenImage, entry: dict[str, Any]) -> dict[str, str]:
