@@ -38,8 +38,10 @@ from augstudio.images.jpeg import strict_pixels
 from augstudio.interop.online import CopySampler, OnlineDataset, OnlineSample
 from augstudio.interop.picture_cache import PictureCache
 from augstudio.kernels.colour.pixelwise import look_up
+from augstudio.kernels.noise.tables import add_gaussian_noise
 from augstudio.torch import TorchDataset, as_tensors, loader
 from augstudio.transforms import Brightness, Contrast, GaussianNoise, HorizontalFlip, Rotate, Scale, Translate
+from augstudio.transforms.gaussian_noise import STRENGTHS
 from tests.benchmarks.timing import optional
 
 SIDE = 224
@@ -178,10 +180,11 @@ def alone(change: Callable[[int], object], count: int) -> Callable[[int], float]
 
 
 def floors(root: Path, online: OnlineDataset) -> Iterator[tuple[str, Callable[[int], float]]]:
-    """What no program of this kind can do without, by OpenCV and libjpeg-turbo."""
+    """What no program of this kind can do without, by OpenCV, StringZilla and libjpeg-turbo."""
     samples = online.samples[:ALONE]
     data = [(root / sample.key).read_bytes() for sample in samples]
     planes = np.empty((3, SIDE, SIDE), np.uint8)
+    image = np.full((SIDE, SIDE, 3), 128, np.uint8)
     matrix, levels = np.array(((0.99, 0.1, 8.0), (-0.1, 0.99, 10.0))), np.arange(255, -1, -1).astype(np.uint8)
 
     def moved(number: int) -> None:
@@ -189,6 +192,10 @@ def floors(root: Path, online: OnlineDataset) -> Iterator[tuple[str, Callable[[i
         padded = cv2.copyMakeBorder(seen, 20, 20, 20, 20, cv2.BORDER_REFLECT_101)
         made = cv2.warpAffine(padded, matrix, (SIDE, SIDE), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
         cv2.split(look_up(np.asarray(made, np.uint8), levels), list(planes))
+
+    def noised(number: int) -> None:
+        strength = SIGMA * (number % STRENGTHS + 0.5) / STRENGTHS
+        add_gaussian_noise(image, strength, number)
 
     def decoded(number: int) -> None:
         strict_pixels(data[number], "RGB", (299, SIDE))
@@ -200,6 +207,7 @@ def floors(root: Path, online: OnlineDataset) -> Iterator[tuple[str, Callable[[i
     yield "alone: cv2.imread", alone(read, count)
     yield "alone: libjpeg-turbo at 5/8, strictly", alone(decoded, count)
     yield "alone: padding, one warp, one look-up, planes", alone(moved, count)
+    yield "alone: noise as ours, of one of 32 strengths", alone(noised, count)
 
 
 def ways(
