@@ -121,6 +121,8 @@ def evaluate(
         _write(found, files)
     finally:  # said though it cannot be written, and written before a reader may be gone
         _print(found)
+        if invariances and found.reliance is None:
+            remark("note: no time was left to find out what training relies on; --minutes gives more")
     return 1 if found.gains[0].verdict is Verdict.HURTS else 0
 
 

@@ -42,6 +42,7 @@ from augstudio.insights.report import report_page
 from augstudio.insights.wording import (
     CUES_LEARNER,
     LEARNER_TEXTS,
+    contest_text,
     measured_text,
     points_text,
     title_of,
@@ -54,6 +55,7 @@ from augstudio.ui.messages import explained, sentence
 from augstudio.ui.mnemonics import marked
 from augstudio.ui.pipeline_panel.field import translated
 from augstudio.ui.reliance_lines import reliance_lines
+from augstudio.ui.rival_files import RivalFiles, loaded_beside
 from augstudio.ui.session import Session
 from augstudio.ui.theme import GRID
 from augstudio.ui.threads import LatestCall
@@ -76,7 +78,7 @@ class ExperimentDialog(QDialog):
         self._session = session
         self._pipelines: dict[str, Pipeline] = {}
         self._found: Evaluation | None = None
-        self._running = False
+        self._running = self._asked_for_changes = False
         self._call = LatestCall(self)
         self.setWindowTitle(self.tr("Experiment: does it pay?"))
         self.setMinimumWidth(70 * GRID)
@@ -100,7 +102,9 @@ class ExperimentDialog(QDialog):
                 "They show what the experiment says of a pipeline, not what yours does for your pictures."
             )
         )
-        self._choices = self.with_steps, self.with_changes, self.with_snapshot, self.on_benchmark
+        self.rivals = RivalFiles()
+        own = self.with_steps, self.with_changes, self.with_snapshot
+        self._choices = *own, self.rivals, self.on_benchmark
         self.progress = QProgressBar()
         self.state, self.verdict, self.details = QLabel(), QLabel(), QLabel()
         self.table = QTableWidget(0, 0)
@@ -212,7 +216,8 @@ class ExperimentDialog(QDialog):
             learner=self.learner.learner,
         )
         self._show_running(True)
-        self._call.start(partial(_evaluated, reference, dict(self._pipelines), options))
+        self._asked_for_changes = options.invariances
+        self._call.start(partial(_evaluated, reference, dict(self._pipelines), self.rivals.files, options))
 
     def _show_running(self, running: bool) -> None:
         self._running = running
@@ -278,13 +283,20 @@ class ExperimentDialog(QDialog):
         for gain, arm in zip(found.gains, found.arms[1:], strict=True):
             numbers = f"{arm.accuracy:.1f}", points_text(gain.gain), gain.wins, gain.splits, gain.losses
             lines.append(gained.format(gain.name, *numbers))
+        for contest in found.contests:
+            told = explained(contest_text(contest))
+            against = self.tr("{0} against {1}: {2} points: {3}.")
+            lines.append(against.format(contest.name, contest.against, points_text(contest.gain), told))
         adds = self.tr("Step {0} adds {1} points: {2}.")
         first = next(iter(self._pipelines.values()))
         for step in found.steps:
             title = translated(first.step(step.step_id).transform.TITLE)
             told = explained(verdict_text(step.comparison))
             lines.append(adds.format(title, points_text(step.comparison.gain), told))
-        lines += [] if found.reliance is None else reliance_lines(found.reliance)
+        if found.reliance is not None:
+            lines += reliance_lines(found.reliance)
+        elif self._asked_for_changes:
+            lines.append(self.tr("No time was left to find out what training relies on."))
         if found.reliance is not None and found.learner is not LearnerName.FILTERS:
             lines.append(explained(CUES_LEARNER))
         lines.append(self.tr("Your network is another learner and may gain more or less."))
@@ -371,10 +383,12 @@ def _number(low: int, high: int, value: int) -> QSpinBox:
 def _evaluated(
     reference: DatasetReference | None,
     pipelines: dict[str, Pipeline],
+    rivals: tuple[Path, ...],
     options: EvaluationOptions,
     report: Callable[[EvaluationProgress], None],
     cancelled: Callable[[], bool],
 ) -> Evaluation | None:
     """Evaluate beside the window; the dataset is opened anew, as files are read here, None is what ships."""
+    pipelines = loaded_beside(pipelines, rivals)
     with opened_benchmark() if reference is None else nullcontext(reopened(reference)) as dataset:
         return evaluate(dataset, pipelines, options, on_progress=report, cancelled=cancelled)

@@ -2430,6 +2430,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>最長時間（分）</translation>
     </message>
     <message>
+        <source>No time was left to find out what training relies on.</source>
+        <translation>学習が何に頼っているかを調べる時間が残りませんでした。</translation>
+    </message>
+    <message>
         <source>Open a dataset with a folder for each class first.</source>
         <translation>先に、クラスごとにフォルダーがあるデータセットを開いてください。</translation>
     </message>
@@ -2500,6 +2504,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Your network is another learner and may gain more or less.</source>
         <translation>お使いのネットワークは別の学習器なので、効果は異なることがあります。</translation>
+    </message>
+    <message>
+        <source>{0} against {1}: {2} points: {3}.</source>
+        <translation>{0} と {1} の比較：{2} ポイント：{3}。</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}</source>
@@ -8081,6 +8089,21 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} problems in the labels.</source>
         <translation>ラベルの問題が {0} 件あります。</translation>
+    </message>
+</context>
+<context>
+    <name>RivalFiles</name>
+    <message>
+        <source>Compare with none</source>
+        <translation>比較しない</translation>
+    </message>
+    <message>
+        <source>Compare with pipeline files</source>
+        <translation>パイプラインのファイルと比較</translation>
+    </message>
+    <message>
+        <source>Compare with pipeline files…</source>
+        <translation>パイプラインのファイルと比較…</translation>
     </message>
 </context>
 <context>

@@ -2430,6 +2430,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>最多分钟数</translation>
     </message>
     <message>
+        <source>No time was left to find out what training relies on.</source>
+        <translation>没有剩余时间找出训练依赖什么。</translation>
+    </message>
+    <message>
         <source>Open a dataset with a folder for each class first.</source>
         <translation>请先打开每个类别各有一个文件夹的数据集。</translation>
     </message>
@@ -2500,6 +2504,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Your network is another learner and may gain more or less.</source>
         <translation>您的网络是另一种学习器，收益可能更多或更少。</translation>
+    </message>
+    <message>
+        <source>{0} against {1}: {2} points: {3}.</source>
+        <translation>{0} 相对于 {1}：{2} 个百分点：{3}。</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}</source>
@@ -8081,6 +8089,21 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} problems in the labels.</source>
         <translation>标注中有 {0} 个问题。</translation>
+    </message>
+</context>
+<context>
+    <name>RivalFiles</name>
+    <message>
+        <source>Compare with none</source>
+        <translation>不对比</translation>
+    </message>
+    <message>
+        <source>Compare with pipeline files</source>
+        <translation>与流水线文件对比</translation>
+    </message>
+    <message>
+        <source>Compare with pipeline files…</source>
+        <translation>与流水线文件对比…</translation>
     </message>
 </context>
 <context>

@@ -2430,6 +2430,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>最多分鐘數</translation>
     </message>
     <message>
+        <source>No time was left to find out what training relies on.</source>
+        <translation>沒有剩餘時間找出訓練依賴什麼。</translation>
+    </message>
+    <message>
         <source>Open a dataset with a folder for each class first.</source>
         <translation>請先開啟每個類別各有一個資料夾的資料集。</translation>
     </message>
@@ -2500,6 +2504,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Your network is another learner and may gain more or less.</source>
         <translation>您的網路是另一種學習器，效益可能更多或更少。</translation>
+    </message>
+    <message>
+        <source>{0} against {1}: {2} points: {3}.</source>
+        <translation>{0} 相對於 {1}：{2} 個百分點：{3}。</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}</source>
@@ -8081,6 +8089,21 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} problems in the labels.</source>
         <translation>標註中有 {0} 個問題。</translation>
+    </message>
+</context>
+<context>
+    <name>RivalFiles</name>
+    <message>
+        <source>Compare with none</source>
+        <translation>不比較</translation>
+    </message>
+    <message>
+        <source>Compare with pipeline files</source>
+        <translation>與管線檔案比較</translation>
+    </message>
+    <message>
+        <source>Compare with pipeline files…</source>
+        <translation>與管線檔案比較…</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,40 @@ def test_an_experiment_ends_with_a_verdict_and_a_report(
     assert "cannot be written" in dialog.state.text()
 
 
+def test_several_kept_pipelines_are_compared(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(written(tmp_path / "sides", sloped, {"train": 6, "test": 6}))
+    window.session.edit_pipeline(Pipeline.of([HorizontalFlip()]), "mirror")
+    files = [tmp_path / name for name in ("nothing.json", "upside.augstudio.json", "b/nothing.json")]
+    (tmp_path / "b").mkdir()
+    for file, pipeline in zip(files, (Pipeline(), Pipeline.of([VerticalFlip()]), Pipeline()), strict=True):
+        file.write_text(pipeline.to_json(), encoding="utf-8")
+    dialog = asked(window)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (list(map(str, files[:2])), ""))
+    dialog.rivals.add_button.click()
+    assert dialog.rivals.names.text() == "nothing, upside"
+    dialog.copies.setValue(1)
+    dialog.start.click()
+    assert not dialog.rivals.isEnabled()
+    qtbot.waitUntil(dialog.save_button.isEnabled)
+    assert dialog.verdict.text().startswith("The pipeline: hurts\nnothing: cannot tell")
+    said = dialog.details.text()
+    assert "The pipeline against nothing: -" in said
+    assert "The pipeline against upside: " in said
+    assert dialog.table.columnCount() == 5
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(files[2])], ""))
+    dialog.rivals.add_button.click()
+    assert dialog.rivals.names.text() == f"{files[0]}, upside, {files[2]}", "names tell files apart"
+    dialog.rivals.remove_button.click()
+    assert dialog.rivals.files == ()
+    files[0].write_text("no pipeline", encoding="utf-8")
+    dialog.rivals.show_files(files[:1])
+    dialog.start.click()
+    qtbot.waitUntil(lambda: "nothing.json" in dialog.state.text())
+    assert not dialog.progress.isVisible()
+
+
 def test_what_cannot_be_evaluated_is_said_and_an_experiment_can_be_stopped(
     qtbot: QtBot, open_window: MakeWindow, tmp_path: Path
 ) -> None:
