@@ -87,10 +87,10 @@ class PictureCache:
         identity = owner + json.dumps({**made, "versions": _versions(keys)}, sort_keys=True).encode()
         self.path = place / _file_name(root, made)
         self._limit = limit
-        self._prepared = identity, owner, len(keys), limit
+        self._prepared = identity, owner, len(keys)
         self._opened: tuple[int, CacheFile | None] | None = None
         try:
-            prepare(self.path, *self._prepared)
+            prepare(self.path, *self._prepared, limit)
         except OSError as error:
             shown = printable(str(self.path))
             raise DatasetError(
@@ -114,7 +114,8 @@ class PictureCache:
 
     def _opened_file(self) -> CacheFile | None:
         try:
-            prepare(self.path, *self._prepared)
+            # Whatever its size has become: another dataset object may allow more.
+            prepare(self.path, *self._prepared, sys.maxsize)
             return CacheFile(self.path, self._limit)
         except (OSError, DatasetError):  # which costs no training run that has begun
             return None

@@ -182,6 +182,15 @@ def test_a_file_that_is_deleted_before_a_process_opens_it_is_made_again(tmp_path
     assert decoded_times(opened(root, cache)) == 0
 
 
+def test_a_file_that_another_may_fill_further_is_not_begun_anew(tmp_path: Path) -> None:
+    root, cache = small_dataset(tmp_path / "in"), tmp_path / "cache"
+    frugal = opened(root, cache, cache_bytes=HEADER_BYTES + 100 * ENTRY_BYTES)
+    generous = opened(root, cache)
+    copies(generous)
+    assert decoded_times(frugal) == 0
+    assert kept(generous) == 6
+
+
 def test_a_file_that_cannot_be_made_again_costs_no_copy(tmp_path: Path) -> None:
     root, cache = small_dataset(tmp_path / "in"), tmp_path / "cache"
     online, wanted = opened(root, cache), copies(opened(root, None))
