@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from math import isfinite
 from typing import Final
 
-from augstudio.datasets.csv.table import has_coordinates
+from augstudio.datasets.csv.coordinates import holds_coordinates
 from augstudio.datasets.label_folder import LabelFolder, names_class, stem_of
 from augstudio.datasets.masks.recognising import is_called_masks, masked
 
@@ -63,10 +63,12 @@ def told_csv(folder: LabelFolder, name: str, data: bytes) -> str:
         return "Hugging Face metadata"
     if {"xmin", "ymin", "xmax", "ymax"} <= {cell.casefold() for cell in header}:
         return BOXES
-    if header and folder.picture(header[0]) is not None:
-        return "CSV" if _names_pictures(folder, rows, header=None) else ""
-    kind = BOXES if has_coordinates(header) else "CSV"
-    return kind if _names_pictures(folder, rows[1:], header) else ""
+    headless = bool(header) and folder.picture(header[0]) is not None
+    body = rows if headless else rows[1:]
+    if not _names_pictures(folder, body, header=None if headless else header):
+        return ""
+    # No reader of tables takes boxes, so that none is named.
+    return BOXES if holds_coordinates(() if headless else header, body, 0) else "CSV"
 
 
 def _lines(data: bytes) -> list[str]:
@@ -90,7 +92,7 @@ def _format_of_numbers(lines: Sequence[str], *, least: float) -> str:
     corners = all(len(row) > 8 and None not in map(_number, row[:8]) for row in full)
     if corners and all(_number(row[8]) is None for row in full):
         return "ICDAR" if "," in lines[-1] else "DOTA"
-    return "coordinates"
+    return BOXES
 
 
 def _is_yolo_row(row: Sequence[str]) -> bool:

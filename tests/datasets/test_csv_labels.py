@@ -180,6 +180,12 @@ BAD = {
     "no picture": ("file,label\nx.png,cat\ny.png,dog\n", "is not a table of pictures"),
     "no class": ("file\na.png\nb.png\n", "is not a table of pictures"),
     "coordinates": ("file,xmin,ymin,xmax,ymax,label\na.png,1,1,2,2,cat\n", "none coordinates"),
+    "coordinates in long names": (
+        "Filename;Annotation tag;Upper left corner X;Upper left corner Y\na.png;stop;1;2\nb.png;stop;1;2\n",
+        "none coordinates",
+    ),
+    "coordinates without a head": ("a.png,1,1,2,2,cat\nb.png,,,,,\nc.png,3,1,4,2,dog\n", "none coordinates"),
+    "coordinates in one cell": ('file,place,label\na.png,"[1.0, 2.0, 3.5, 4]",cat\n', "none coordinates"),
     "empty": ("", "is not a table of pictures"),
     "two bytes a letter": ("file,label\na.png,cat\n\0", "is not UTF-8 text"),
 }

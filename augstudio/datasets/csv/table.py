@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from augstudio.datasets.csv.coordinates import holds_coordinates
 from augstudio.datasets.label_reading import LabelFileError
 from augstudio.datasets.label_text import number
 from augstudio.datasets.splits import SPLIT_WORDS, Split
@@ -27,11 +28,6 @@ _JOINED: Final = re.compile(
     r"labels|classes|categories|tags|targets|findings|finding[-_ ]labels|attribute_ids", re.IGNORECASE
 )
 _SPLIT: Final = re.compile(r"split|set|subset|partition|usage|data[-_ ]?set", re.IGNORECASE)
-_COORDINATE: Final = re.compile(
-    r"x|y\d|[xy]_?(?:min|max|\d|cent(?:er|re)|c)|p\dx|left|top|w|h|width|height|bbox|boxes|landmarks?\w*"
-    r"|keypoints?|points|polygon|segmentation|rle|encodedpixels|region\w*|shape|angle",
-    re.IGNORECASE,
-)
 _YES_AND_NO: Final = {"true": 1.0, "false": 0.0, "yes": 1.0, "no": 0.0}
 _JOINERS: Final = ("|", ";", ",")
 _ROUNDED: Final = 1e-3
@@ -189,7 +185,7 @@ def _file_column(rows: Sequence[Row], is_picture: Callable[[str], bool]) -> int 
 
 def _columns(separator: str, names: tuple[str, ...], file: int, rows: Sequence[Row]) -> Columns | None:
     """What the columns beside the picture's name say; None for coordinates, which are another format."""
-    if has_coordinates(names):
+    if holds_coordinates(names, (row.cells for row in rows[:_SEEN]), file):
         return None
     width = len(names) or max((len(row.cells) for row in rows), default=0)
     rest = [column for column in range(width) if column != file and (not names or names[column])]
@@ -278,11 +274,6 @@ def _are_whole(cells: Sequence[str]) -> bool:
     """Whether cells are numbers of classes."""
     values = [value for cell in cells if (value := number(cell)) is not None]
     return bool(values) and all(value.is_integer() for value in values)
-
-
-def has_coordinates(names: Sequence[str]) -> bool:
-    """Whether columns of these names say where things are in a picture, which is no table of classes."""
-    return any(map(_COORDINATE.fullmatch, names))
 
 
 def is_class_column(name: str) -> bool:
