@@ -162,6 +162,20 @@ def test_what_encloses_nothing_is_held_by_its_points_and_comes_back(kind: str, t
     assert (shape["shape_type"], shape["points"]) == (kind, points)
 
 
+def test_rectangles_of_four_corners_and_turned_ones_of_x_anylabeling_are_read(tmp_path: Path) -> None:
+    corners = [[3, 2], [13, 2], [13, 8], [3, 8]]
+    turned = [[5, 2], [12, 6], [9, 11], [2, 7]]
+    shapes = a_shape("cat", corners, "rectangle"), a_shape("cat", turned, "rotation", direction=0.52)
+    found = read(opened(tmp_path, {"1.png": PICTURE, "1.json": file_of(*shapes)}))
+    assert found.labels is not None
+    assert not found.problems
+    box, oriented = (item.shape for item in found.labels.instances)
+    assert isinstance(box, Box)
+    assert (box.left, box.top, box.right, box.bottom) == (2.5, 1.5, 12.5, 7.5)
+    assert isinstance(oriented, OrientedBox)
+    np.testing.assert_allclose(oriented.corners, np.array(turned) - 0.5)
+
+
 def test_a_turned_rectangle_keeps_its_corners(tmp_path: Path) -> None:
     corners = [[10.0, 2.0], [14.0, 6.0], [12.0, 8.0], [8.0, 4.0]]
     (item,) = instances(one(tmp_path, a_shape("car", corners, "oriented_rectangle")))

@@ -45,6 +45,7 @@ _KEYS: Final = frozenset(
     ("version", "flags", "shapes", "imagePath", "imageData", "imageHeight", "imageWidth")
 )
 _COUNTS: Final = {"rectangle": 2, "circle": 2, "line": 2, "point": 1, "mask": 2, "oriented_rectangle": 4}
+_CORNERS_OF_A_BOX: Final = 4
 _ARC: Final = 2.0  # pixels
 _CORNERS: Final = (16, 360)
 
@@ -134,6 +135,7 @@ class _Reading:
             raise _ShapeError(Message("has no known class: {0}", quoted(label)))
         kind = item.get("shape_type") or "polygon"
         points = _points(item.get("points"))
+        kind, points = _as_labelme(kind, points)
         if not isinstance(kind, str) or len(points) != _COUNTS.get(kind, len(points)):
             raise _ShapeError(Message("{0} has another number of points: {1}", quoted(kind), len(points)))
         attributes, flags = _attributes(item)
@@ -227,6 +229,15 @@ class _Reading:
                     self._instances[place] = replace(other, shape=shape)
                     return
         self._instances.append(instance)
+
+
+def _as_labelme(kind: Any, points: Float64Array) -> tuple[Any, Float64Array]:
+    """What X-AnyLabeling writes in another way: upright rectangles by four corners, and turned ones."""
+    if kind == "rectangle" and len(points) == _CORNERS_OF_A_BOX:
+        low, high = points.min(axis=0), points.max(axis=0)
+        if ((points == low) | (points == high)).all() and len(np.unique(points, axis=0)) == _CORNERS_OF_A_BOX:
+            return kind, np.array([low, high])
+    return "oriented_rectangle" if kind == "rotation" else kind, points
 
 
 def _points(value: Any) -> Float64Array:
