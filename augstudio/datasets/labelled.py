@@ -24,7 +24,13 @@ from augstudio.datasets.label_files import told_binary, told_json, told_jsonl, t
 from augstudio.datasets.label_folder import LabelFolder, Surroundings, looked_into, may_lie_inside, stem_of
 from augstudio.datasets.label_rows import told_csv, told_txt
 from augstudio.datasets.left_out import has_picture_suffix, is_export_folder
-from augstudio.datasets.masks.recognising import is_called_masks, masked, masks_beside, masks_in
+from augstudio.datasets.masks.recognising import (
+    is_called_masks,
+    masked,
+    masks_beside,
+    masks_in,
+    masks_of_objects,
+)
 from augstudio.errors import Message
 
 _TRIED_FOLDERS: Final = 50
@@ -122,6 +128,8 @@ def _labels_in(folder: LabelFolder) -> tuple[str, str] | None:
                 if kind:
                     return kind, name
     mask = masks_in(folder.stems, folder.folders, folder.place)
+    if mask is None and (single := masks_of_objects(folder.folders, folder.place)) is not None:
+        return "masks of single objects", single
     return told_binary(folder) if mask is None else ("masks", mask)
 
 

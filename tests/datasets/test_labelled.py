@@ -40,6 +40,16 @@ ICDAR = b"4,5,20,5,20,18,6,22,open\n"
 VIA = b'{"1.jpg123": {"filename": "1.jpg", "regions": [{"shape_attributes": {"name": "rect"}}]}}'
 
 LABELLED = {
+    "masks of single objects": (
+        "masks of single objects",
+        "train/a1/masks/1.png",
+        {"train/a1/images/a1.png": X, "train/a1/masks/1.png": X, "train/a1/masks/2.png": X},
+    ),
+    "masks a folder deeper than pictures": (
+        "masks",
+        "annotations/trimaps/cat_1.png",
+        {"images/cat_1.jpg": X, "annotations/trimaps/cat_1.png": X, "annotations/list.txt": b"cat_1 1 1 1\n"},
+    ),
     "yolo": ("YOLO", "labels/train/1.txt", {"images/train/1.jpg": X, "labels/train/1.txt": ROW}),
     "yolo split first": (
         "YOLO",

@@ -68,6 +68,21 @@ def masks_in(stems: set[str], folders: list[str], place: str) -> str | None:
     return None
 
 
+def masks_of_objects(folders: Iterable[str], place: str) -> str | None:
+    """A mask of one object: in a folder of masks beside one with a single picture, whatever they are called.
+
+    Args:
+        folders: Names of the folders in a folder.
+        place: The folder's own path.
+    """
+    names = sorted(folders)
+    if any(holds_pictures(name) and len(_files(Path(place, name))) == 1 for name in names):
+        for name in filter(is_called_masks, names):
+            if masks := _files(Path(place, name)):
+                return f"{name}/{min(masks)}"
+    return None
+
+
 def masks_beside(pictures: Path, masks: Path, *, sure: bool) -> str | None:
     """A file in ``masks``, or in a folder there, that is called as its picture in ``pictures`` is.
 
@@ -81,6 +96,8 @@ def masks_beside(pictures: Path, masks: Path, *, sure: bool) -> str | None:
     while waiting:
         inner = waiting.pop()
         found = _matching(pictures / inner, masks / inner, sure=sure)
+        if found is None and inner and sure and not (pictures / inner).is_dir():
+            found = _matching(pictures, masks / inner, sure=sure)  # as in annotations/trimaps
         if found is not None:
             return f"{inner}/{found}" if inner else found
         if inner.count("/") < _DEEPEST:
