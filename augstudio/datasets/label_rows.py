@@ -92,7 +92,7 @@ def _format_of_numbers(lines: Sequence[str], *, least: float) -> str:
     corners = all(len(row) > 8 and None not in map(_number, row[:8]) for row in full)
     if corners and all(_number(row[8]) is None for row in full):
         return "ICDAR" if "," in lines[-1] else "DOTA"
-    return BOXES
+    return "coordinates"
 
 
 def _is_yolo_row(row: Sequence[str]) -> bool:
