@@ -12,17 +12,28 @@ from typing import Any
 Way = Callable[[], object]
 
 
-def measured(ways: Mapping[str, Way], rounds: int, *, repeats: int = 1) -> dict[str, float]:
-    """Median milliseconds of processor time of each way; they take turns, so all meet the same machine."""
+def measured(
+    ways: Mapping[str, Way], rounds: int, *, repeats: int = 1, between: Way = lambda: None
+) -> dict[str, float]:
+    """Median milliseconds of processor time of each way; they take turns, so all meet the same machine.
+
+    Args:
+        ways: What is measured, by its name.
+        rounds: How often each has its turn.
+        repeats: How often each is done in a turn.
+        between: What is done after each turn and not counted, such as removing what was written.
+    """
     times: dict[str, list[float]] = {name: [] for name in ways}
     for way in ways.values():
         way()
+        between()
     for _ in range(rounds):
         for name, way in ways.items():
             begun = time.process_time()
             for _ in range(repeats):
                 way()
             times[name].append((time.process_time() - begun) * 1000 / repeats)
+            between()
     return {name: statistics.median(values) for name, values in times.items()}
 
 
