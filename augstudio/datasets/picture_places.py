@@ -51,3 +51,19 @@ def inner_place(key: str, split: Split | None, prefixes: tuple[str, ...]) -> str
     if prefix is None and len(parts) > 1 and split is not None and split_of(parts[0]) is split:
         parts = parts[1:]
     return "/".join(parts)
+
+
+def with_suffix(file: str, suffix: str) -> str:
+    """A file's POSIX path with another suffix, such as that of the labels beside a picture.
+
+    As :meth:`pathlib.PurePath.with_suffix`, in a tenth of its time: a dot at the beginning or the end of the
+    name begins no suffix.
+
+    Args:
+        file: The path.
+        suffix: What stands for the suffix, with its dot; "" leaves the suffix out.
+    """
+    name_at = file.rfind("/") + 1
+    dot = file.rfind(".", name_at)
+    has_suffix = name_at < dot < len(file) - 1
+    return (file[:dot] if has_suffix else file) + suffix

@@ -28,7 +28,7 @@ from augstudio.core.labels import (
 from augstudio.datasets.grouping import groups_as_written
 from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losses, WrittenImage
 from augstudio.datasets.labelme.annotation import FLAGS, KIND, POINT_KINDS
-from augstudio.datasets.picture_places import inner_place
+from augstudio.datasets.picture_places import inner_place, with_suffix
 from augstudio.datasets.shapes import mask_of, parts_and_holes
 from augstudio.datasets.splits import Split
 from augstudio.images.label_map import encode_label_map
@@ -56,7 +56,7 @@ class LabelmeWriter:
 
     def label_files(self, image_file: str) -> tuple[str, ...]:
         """The file beside the picture."""
-        return (str(PurePosixPath(image_file).with_suffix(".json")),)
+        return (with_suffix(image_file, ".json"),)
 
     def encode(self, image: WrittenImage, labels: Labels | None) -> EncodedLabels:
         """The file of a picture; one that is not labelled has none."""

@@ -21,6 +21,7 @@ from augstudio.core.text import quoted
 from augstudio.datasets.attribute_text import text_of
 from augstudio.datasets.between import background_beside
 from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losses, WrittenImage
+from augstudio.datasets.picture_places import with_suffix
 from augstudio.datasets.shapes import box_in_frame, box_of, mask_of
 from augstudio.datasets.splits import Split
 from augstudio.datasets.voc.annotation import GHOST, PART
@@ -253,7 +254,7 @@ def writer_for(
 
 def _name(image_file: str) -> str:
     """What lists and label files call a picture."""
-    return str(PurePosixPath(image_file.removeprefix(f"{PICTURES}/")).with_suffix(""))
+    return with_suffix(image_file.removeprefix(f"{PICTURES}/"), "")
 
 
 def _lists_of(split: Split | None) -> tuple[str, ...]:

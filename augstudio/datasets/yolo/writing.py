@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Any, Final
 
 from augstudio.core.label_policy import LabelPolicy
@@ -15,7 +14,7 @@ from augstudio.core.sides import pairs_by_names
 from augstudio.core.text import quoted
 from augstudio.datasets.base import Dataset
 from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losses, WrittenImage
-from augstudio.datasets.picture_places import image_place, split_prefixes
+from augstudio.datasets.picture_places import image_place, split_prefixes, with_suffix
 from augstudio.datasets.shapes import is_nowhere, outline_of, parts_and_holes
 from augstudio.datasets.splits import Split
 from augstudio.datasets.yolo.decimals import joined_rows, padded_rows
@@ -68,7 +67,7 @@ class YoloWriter:
     def label_files(self, image_file: str) -> tuple[str, ...]:
         """The text file of a picture, by the rule of readers: the last ``images`` becomes ``labels``."""
         path = "/labels/".join(f"/{image_file}".rsplit("/images/", 1))[1:]
-        return (str(PurePosixPath(path).with_suffix(".txt")),)
+        return (with_suffix(path, ".txt"),)
 
     def encode(self, image: WrittenImage, labels: Labels | None) -> EncodedLabels:
         """The rows of a picture; one without instances has an empty file, one that is not labelled none."""
