@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Final
@@ -15,8 +16,7 @@ from augstudio.errors import Message, message_of
 from augstudio.export.files import PROBLEMS, ObstacleError
 from augstudio.export.journal import Journal
 from augstudio.export.labels.labelling import Labelling
-from augstudio.export.labels.records import OutputLabels
-from augstudio.export.labels.report import LabelReport, summed_up
+from augstudio.export.labels.report import LabelReport, LabelSums
 from augstudio.export.manifest import Output
 from augstudio.export.output_writer import EDITED
 from augstudio.export.own_files import is_of_one_place
@@ -62,14 +62,15 @@ class SharedFiles:
         recorded = shared_digests(self.workspace.root)
         known = {*recorded.items(), *self.workspace.announced(_NO_SAMPLE).items()}
         shared: dict[str, str] = {}
-        written = self.labelling.writer.shared_files(lambda: _entries(journal))
+        reading = _Reading(journal, self.problems)
+        written = self.labelling.writer.shared_files(reading.entries)
         for file, parts in () if self.of_shards else written:
             shared[file] = self._put(file, parts, {sha256 for name, sha256 in known if name == file})
         stale = {file: sha256 for file, sha256 in recorded.items() if file not in shared}
         for item in remove_outputs(self.workspace, stale.items(), replace_edited=self.replace_edited):
             self.edited[item.name] = item
         problems = self._write_problems(journal)
-        return LabelDigests(journal.write_entries(), problems, shared), self._report(journal)
+        return LabelDigests(journal.write_entries(), problems, shared), reading.report()
 
     def _put(self, file: str, parts: Iterable[bytes], known: set[str]) -> str:
         """Write one file, unless somebody changed what is in its place; gives the SHA-256 of what belongs."""
@@ -103,9 +104,6 @@ class SharedFiles:
             self.edited[file] = Skipped(file, Message(_OBSTACLE, message_of(error)))
         return digest.hexdigest()
 
-    def _report(self, journal: Journal) -> LabelReport:
-        return summed_up(_records(journal), self.problems)
-
     def _write_problems(self, journal: Journal) -> str | None:
         """Write what was broken or odd in the labels; gives its SHA-256, None where that is nothing."""
         digest = hashlib.sha256()
@@ -125,19 +123,35 @@ class SharedFiles:
         return digest.hexdigest()
 
 
+class _Reading:
+    """The finished outputs, which are summed up when they are first read to the end, for whatever reason."""
+
+    def __init__(self, journal: Journal, problems: tuple[LabelProblem, ...]) -> None:
+        self._journal, self._problems = journal, problems
+        self._report: LabelReport | None = None
+
+    def entries(self) -> Iterator[tuple[WrittenImage, bytes]]:
+        """The pictures with what they contribute to files that all share, in the plan's order."""
+        sums = LabelSums(self._problems)
+        for output in self._journal.finished():
+            if output.labels is not None:
+                sums.add(output.labels)
+            yield written_image(output), (output.labels.entry_text if output.labels else "").encode()
+        self._report = sums.report()
+
+    def report(self) -> LabelReport:
+        """What the outputs come to for the labels."""
+        if self._report is None:  # the format has no file for which all of them were read
+            deque(self.entries(), maxlen=0)
+        assert self._report is not None
+        return self._report
+
+
 def _problems(journal: Journal, shared: tuple[LabelProblem, ...]) -> Iterator[LabelProblem]:
     yield from shared
-    for record in _records(journal):
-        yield from record.problems
-
-
-def _records(journal: Journal) -> Iterator[OutputLabels]:
-    return (output.labels for output in journal.finished() if output.labels is not None)
-
-
-def _entries(journal: Journal) -> Iterator[tuple[WrittenImage, bytes]]:
     for output in journal.finished():
-        yield written_image(output), (output.labels.entry_text if output.labels else "").encode()
+        if output.labels is not None:
+            yield from output.labels.problems
 
 
 def written_image(output: Output) -> WrittenImage:

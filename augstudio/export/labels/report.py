@@ -35,6 +35,29 @@ class LabelReport:
     problem_count: int = 0
 
 
+class LabelSums:
+    """What records of outputs come to, as far as they were added, in the plan's order."""
+
+    def __init__(self, problems: tuple[LabelProblem, ...]) -> None:
+        """Begin with what was broken or odd in files that are read for all pictures together."""
+        self._counts, self._losses, self._warnings = LabelCounts(), Losses(), Counter[str]()
+        self._kept, self._problems = list(problems[:KEPT_PROBLEMS]), len(problems)
+
+    def add(self, record: OutputLabels) -> None:
+        """Add the record of one output."""
+        self._counts += record.counts
+        self._losses.update(record.losses)
+        self._warnings.update(record.warnings)
+        if record.problems:
+            self._problems += len(record.problems)
+            self._kept += record.problems[: KEPT_PROBLEMS - len(self._kept)]
+
+    def report(self) -> LabelReport:
+        """What those that were added come to."""
+        warnings = tuple(self._warnings.items())
+        return LabelReport(self._counts, self._losses, warnings, tuple(self._kept), self._problems)
+
+
 def summed_up(records: Iterable[OutputLabels], problems: tuple[LabelProblem, ...]) -> LabelReport:
     """What records of all outputs come to.
 
@@ -42,12 +65,7 @@ def summed_up(records: Iterable[OutputLabels], problems: tuple[LabelProblem, ...
         records: Those of the outputs, in the plan's order.
         problems: What was broken or odd in files that are read for all pictures together.
     """
-    counts, losses, warnings = LabelCounts(), Losses(), Counter[str]()
-    kept, count = list(problems[:KEPT_PROBLEMS]), len(problems)
+    sums = LabelSums(problems)
     for record in records:
-        counts += record.counts
-        losses += record.losses
-        warnings.update(record.warnings)
-        count += len(record.problems)
-        kept += record.problems[: KEPT_PROBLEMS - len(kept)]
-    return LabelReport(counts, losses, tuple(warnings.items()), tuple(kept), count)
+        sums.add(record)
+    return sums.report()
