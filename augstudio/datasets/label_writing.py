@@ -41,6 +41,9 @@ class Loss(StrEnum):
     NOWHERE = "nowhere"
     EMPTY = "empty"
 
+    # That of enumerations is Python's own code, and losses of every output are counted by them.
+    __hash__ = str.__hash__
+
 
 Losses: TypeAlias = Counter[Loss]
 """How many of each kind would be lost."""

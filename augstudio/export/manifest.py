@@ -159,8 +159,6 @@ def _is_sound(record: Output) -> bool:
     """Whether all fields of a record are of their kinds."""
     texts = (record.key, record.file, record.sha256, record.pixels, record.source, record.left_out)
     numbers = (record.copy, record.width, record.height)
-    return (
-        all(isinstance(text, str) for text in texts)
-        and all(type(number) is int and number >= 0 for number in numbers)
-        and all(isinstance(draw, dict) for draw in record.draws)
-    )
+    # What JSON gives is never of a class derived from these.
+    kinds = set(map(type, texts)), set(map(type, numbers)), set(map(type, record.draws))
+    return kinds[0] == {str} and kinds[1] == {int} and min(numbers) >= 0 and kinds[2] <= {dict}

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
+from itertools import chain
 from typing import Any, Final, Self
 
 from augstudio.core.labels import LabelCounts
@@ -66,10 +67,11 @@ class OutputLabels:
             entry_text: Whether with the contribution to shared files.
         """
         counts = {name: count for name in _COUNTS if (count := getattr(self.counts, name))}
+        losses = self.losses
         optional: dict[str, Any] = {
             "entry": self.entry,
             "split": self.split,
-            "losses": {kind.value: self.losses[kind] for kind in Loss if self.losses[kind]},
+            "losses": {kind.value: losses[kind] for kind in Loss if losses[kind]} if losses else {},
             "warnings": list(self.warnings),
             "problems": [asdict(problem) for problem in self.problems],
             "entry_text": self.entry_text if entry_text else "",
@@ -88,14 +90,13 @@ class OutputLabels:
         files = tuple(data["files"].items())
         warnings = tuple(data.get("warnings", ()))
         split = data.get("split")
-        if not all(
-            isinstance(item, str) for item in (*texts, *warnings, *(part for pair in files for part in pair))
-        ):
+        # What JSON gives is never of a class derived from these.
+        if set(map(type, chain(texts, warnings, *files))) != {str}:
             raise ValueError("not a text")
         if text and hashlib.sha256(text.encode()).hexdigest() != entry:
             raise ValueError("not the contribution that was recorded")
-        counts = {name: _whole(data["counts"].get(name, 0)) for name in _COUNTS}
-        losses = Counter({Loss(kind): _whole(count) for kind, count in data.get("losses", {}).items()})
+        counts = {name: _whole(count) for name, count in data["counts"].items() if name in _COUNTS}
+        losses = Losses({Loss(kind): _whole(count) for kind, count in data.get("losses", {}).items()})
         return cls(
             data["source"],
             files,

@@ -198,8 +198,8 @@ class SampleLabels:
 
     def _is_verbatim(self, planned: PlannedOutput) -> bool:
         """Whether an output's label file is that of the source, byte for byte."""
-        read, same_name = self.read, PurePosixPath(planned.file).name == PurePosixPath(self.task.key).name
-        upright = self.image.orientation == 1
-        whole = bool(read.data) and not read.problems
-        alone = len(planned.label_files) == 1 and self.labelling.keeps_format
-        return not planned.copy and same_name and upright and whole and alone
+        read = self.read
+        if planned.copy or not read.data or read.problems or self.image.orientation != 1:
+            return False
+        same_name = PurePosixPath(planned.file).name == PurePosixPath(self.task.key).name
+        return same_name and len(planned.label_files) == 1 and self.labelling.keeps_format
