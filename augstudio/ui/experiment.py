@@ -62,6 +62,7 @@ from augstudio.ui.threads import LatestCall
 from augstudio.ui.undo_keys import commit_typing
 
 _TALL = 80 * GRID  # with results; fits a screen of 1280 x 720
+_READ = 30 * GRID  # of the findings, where the screen has room
 
 
 class ExperimentDialog(QDialog):
@@ -270,8 +271,11 @@ class ExperimentDialog(QDialog):
         """Grow for the results, and stay on the screen."""
         lines = self.details.heightForWidth(self.width() - 4 * GRID)
         self._scroll.setMaximumHeight(lines + GRID)  # what is left is for the table
-        self.resize(self.width(), max(self.height(), _TALL))
-        screen, frame = self.screen().availableGeometry(), self.frameGeometry()
+        self.missing.hide()  # the learner's field says it, too
+        screen = self.screen().availableGeometry()
+        wanted = max(self.height(), _TALL, self.minimumSizeHint().height() + min(lines, _READ))
+        self.resize(self.width(), max(_TALL, min(wanted, screen.height() - 10 * GRID)))
+        frame = self.frameGeometry()
         below = max(0, frame.bottom() - screen.bottom())
         self.move(self.x(), max(screen.top(), self.y() - below))
 
