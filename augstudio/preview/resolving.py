@@ -78,4 +78,6 @@ def exported(
     Raises:
         PipelineError: A file that a step uses cannot be used, or recorded draws are damaged.
     """
-    return render(pyramid, resolved, results=results, partners=partners) if pane.copy else pyramid.image
+    if not pane.copy:
+        return pyramid.image
+    return render(pyramid, resolved, results=results, partners=partners, shared=True)

@@ -46,6 +46,7 @@ def render(
     region: Region | None = None,
     results: StepResults | None = None,
     partners: Partners | None = None,
+    shared: bool = False,
 ) -> Image:
     """Make the pixels.
 
@@ -59,10 +60,12 @@ def render(
             after the last resampling.
         results: Where results of costly steps are kept for other renderings; None keeps none.
         partners: What gives the pictures that are mixed in.
+        shared: Whether what is kept may be given out as it is; then nobody may write into the result.
 
     Returns:
         ``(region.height, region.width, C)`` uint8, where the whole result has
-        ``(round(height * scale), round(width * scale))`` pixels, at least 1 each way; a new array.
+        ``(round(height * scale), round(width * scale))`` pixels, at least 1 each way; a new array, unless it
+        may be shared.
 
     Raises:
         PipelineError: A file that a step uses cannot be used.
@@ -74,7 +77,7 @@ def render(
     if region is None:
         for stage in stages:
             work.do(stage, None)
-        return work.result()
+        return work.result(shared=shared)
     whole = scaled_size(resolved.size, scale)
     head, tail = _split(stages)
     start, *parts = _parts(tail, region, View(scale=scale, whole=whole))
@@ -84,7 +87,7 @@ def render(
         work.cut(start)
     for change, part in zip(tail, parts, strict=True):
         work.do(change, part)
-    return work.result()
+    return work.result(shared=shared)
 
 
 class _Work:
@@ -131,10 +134,11 @@ class _Work:
         self._image = cropped(self._current(), part)
         self._held = part
 
-    def result(self) -> Image:
-        """The pixels, in an array of their own."""
+    def result(self, *, shared: bool) -> Image:
+        """The pixels, in an array of their own unless it may be shared."""
         image = self._current()
-        return image if self._owned and image.flags.c_contiguous and image.flags.writeable else image.copy()
+        own = self._owned and image.flags.c_contiguous and (shared or image.flags.writeable)
+        return image if own else image.copy()
 
     def _current(self) -> Image:
         if self._image is None:

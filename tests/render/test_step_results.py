@@ -8,9 +8,13 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
-from augstudio.core.image import Image
+from augstudio.core.image import Image, size_of
 from augstudio.core.interruption import Interrupted, checkpoint, interruptible
+from augstudio.pipelines import Pipeline
+from augstudio.render.pixels import render
+from augstudio.render.resolve import resolve
 from augstudio.render.step_results import StepResults
+from augstudio.transforms import StyleTransfer
 from tests.pictures import noise_picture
 
 IMAGE = noise_picture(16, 12)
@@ -131,3 +135,16 @@ def test_a_picture_that_is_given_back_stays_its_owners() -> None:
     assert image.flags.writeable
     image[:] = 0
     np.testing.assert_array_equal(kept, IMAGE[:, ::-1])
+
+
+def test_renderings_share_what_is_kept_only_where_they_may() -> None:
+    results = StepResults()
+    pipeline = Pipeline.of((StyleTransfer(),))
+    resolved = resolve(pipeline, size_of(IMAGE), seed=0, key="a", copy=1)
+    own = render(IMAGE, resolved, results=results)
+    one, other = (render(IMAGE, resolved, results=results, shared=True) for _ in range(2))
+    np.testing.assert_array_equal(one, own)
+    assert np.shares_memory(one, other)
+    assert not one.flags.writeable
+    assert own.flags.writeable
+    assert not np.shares_memory(own, one)
