@@ -26,11 +26,18 @@ def _sniff_folder(candidate: Candidate) -> Likelihood:
 
 
 def _open_folder(reference: DatasetReference) -> Dataset:
-    return ImageFolder(reference.path, reference.stated, layout=reference.layout, whole_of=_whole_of)
+    known = reference.layout
+    return ImageFolder(
+        reference.path, reference.stated, layout=known, whole_of=_whole_of, is_labelled=_is_labelled
+    )
 
 
 def _whole_of(folder: Path) -> Path | None:
-    return whole_of(folder, lambda above: recognised_format(above) != IMAGE_FOLDER)
+    return whole_of(folder, _is_labelled)
+
+
+def _is_labelled(folder: Path) -> bool:
+    return recognised_format(folder) != IMAGE_FOLDER
 
 
 def _on_use(package: str, title: str, *further: str) -> DatasetFormat:

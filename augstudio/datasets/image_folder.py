@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from augstudio.core.cached import cached_property
@@ -40,6 +40,10 @@ def _alone(_folder: Path) -> None:
     """No dataset of which a folder is a part."""
 
 
+def _is_plain(_folder: Path) -> bool:
+    return False
+
+
 class ImageFolder(PictureFiles, Unlabelled):
     """A folder of pictures: ``[split/][class/][...]name.jpg``.
 
@@ -57,6 +61,7 @@ class ImageFolder(PictureFiles, Unlabelled):
         *,
         layout: Layout | None = None,
         whole_of: Callable[[Path], Path | None] = _alone,
+        is_labelled: Callable[[Path], bool] = _is_plain,
     ) -> None:
         """Check that the folder can be listed; no picture is read yet.
 
@@ -66,6 +71,7 @@ class ImageFolder(PictureFiles, Unlabelled):
             layout: What was found out before, to be kept though its folders may change.
             whole_of: Finds the labelled dataset of which a folder is a part, for what is told of labels and
                 of folders without pictures; by itself a folder knows no other format.
+            is_labelled: Tells whether a folder inside is a labelled dataset, for what is told of labels.
 
         Raises:
             DatasetError: It is missing, not a folder, or not readable.
@@ -74,7 +80,7 @@ class ImageFolder(PictureFiles, Unlabelled):
         self._root = Path(path).absolute()
         self._stated = stated or Stated()
         self._layout = layout
-        self._whole_of = whole_of
+        self._whole_of, self._is_labelled = whole_of, is_labelled
         try:
             os.scandir(self._root).close()
         except FileNotFoundError:
@@ -128,9 +134,16 @@ class ImageFolder(PictureFiles, Unlabelled):
     def found_labels(self, cancelled: Callable[[], bool]) -> FoundLabels | None:
         """The first labels found with its pictures; None if there are none, or if cancelled."""
         found = find_labels(self._root, cancelled)
-        if found is None or not found.example.startswith("../"):
-            return found
+        if found is None:
+            return None
+        if not found.example.startswith("../"):
+            return replace(found, inner=self._inner_of(found.example))
         return replace(found, whole=str(self._whole_of(self._root) or ""))
+
+    def _inner_of(self, example: str) -> str:
+        """The outermost folder above a file of labels that is a dataset of its own; else empty."""
+        above = [self._root / path for path in PurePosixPath(example).parents][:-1]
+        return next((str(folder) for folder in reversed(above) if self._is_labelled(folder)), "")
 
     @property
     def has_splits(self) -> bool:

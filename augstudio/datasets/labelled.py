@@ -62,17 +62,21 @@ class FoundLabels:
         format: Name of their format.
         example: A file that holds some, as a path relative to the dataset, which may lie beside it.
         whole: The folder of the dataset that they belong to, of which only a part was looked at; or empty.
+        inner: The folder inside that is the dataset which they belong to; or empty.
     """
 
     format: str
     example: str
     whole: str = ""
+    inner: str = ""
 
     @property
     def remedy(self) -> Message:
         """What to do so that they are read."""
         if self.whole:
             return Message("open {0}, of which this is a part", printable(self.whole))
+        if self.inner:
+            return Message("open {0}, which holds the dataset", printable(self.inner))
         if self.format == "YOLO":
             return Message("a YOLO dataset needs a data.yaml with names and train, or a classes.txt")
         if self.format in _READ:

@@ -6253,6 +6253,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} を開いてください。ここはその一部です</translation>
     </message>
     <message>
+        <source>open {0}, which holds the dataset</source>
+        <translation>データセットが入っている {0} を開いてください</translation>
+    </message>
+    <message>
         <source>outlines</source>
         <translation>輪郭</translation>
     </message>

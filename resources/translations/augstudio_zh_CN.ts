@@ -6253,6 +6253,10 @@ Version {0}, MIT licence.</source>
         <translation>打开 {0}，这里只是它的一部分</translation>
     </message>
     <message>
+        <source>open {0}, which holds the dataset</source>
+        <translation>请打开 {0}，数据集就在其中</translation>
+    </message>
+    <message>
         <source>outlines</source>
         <translation>轮廓</translation>
     </message>

@@ -6253,6 +6253,10 @@ Version {0}, MIT licence.</source>
         <translation>開啟 {0}，這裡只是它的一部分</translation>
     </message>
     <message>
+        <source>open {0}, which holds the dataset</source>
+        <translation>請開啟 {0}，資料集就在其中</translation>
+    </message>
+    <message>
         <source>outlines</source>
         <translation>輪廓</translation>
     </message>

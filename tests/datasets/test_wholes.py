@@ -51,6 +51,14 @@ def test_pictures_alone_are_opened_and_the_whole_is_named(tmp_path: Path) -> Non
         open_dataset(root / "labels/train")
 
 
+@pytest.mark.parametrize("name", ["yolo", "coco"])
+def test_a_dataset_in_folders_of_its_own_is_named(name: str, tmp_path: Path) -> None:
+    rewritten(opened(labelled_sample(), "coco"), name, tmp_path / "unpacked/v1/pets")
+    found = open_dataset(tmp_path / "unpacked", format_name="image-folder").found_labels(lambda: False)
+    assert found is not None
+    assert found.remedy == f"open {tmp_path / 'unpacked/v1/pets'}, which holds the dataset"
+
+
 def _is_labelled(folder: Path) -> bool:
     return recognised_format(folder) != "image-folder"
 
