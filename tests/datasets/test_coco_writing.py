@@ -32,7 +32,7 @@ from augstudio.core.labels import (
     Shape,
     Tags,
 )
-from augstudio.datasets.base import Dataset
+from augstudio.datasets.base import Dataset, only_samples
 from augstudio.datasets.coco.dataset import writer
 from augstudio.datasets.coco.writing import CocoWriter, writer_for
 from augstudio.datasets.formats import FORMATS, open_dataset
@@ -40,6 +40,7 @@ from augstudio.datasets.label_writing import Loss, WrittenImage
 from augstudio.datasets.shapes import mask_of
 from augstudio.datasets.splits import Split
 from tests.datasets.coco_files import annotation, content, image, write_coco
+from tests.datasets.rewriting import rewritten
 from tests.datasets.yolo_folders import PICTURE, SIZE, labels_of, small_yolo
 from tests.folders import write_files
 
@@ -298,3 +299,21 @@ def _places(instance: Instance, labels: Labels) -> list[float]:
         return [*found, *np.flatnonzero(mask_of(shape, labels.layers, SIZE)).tolist()]
     corners = np.concatenate(shape.rings) if isinstance(shape, Outline) else shape.corners
     return [*found, *corners.ravel().tolist()]
+
+
+def test_one_file_for_pictures_in_the_folders_of_several_splits_keeps_them_apart(tmp_path: Path) -> None:
+    images = [image(1, "train\\a.png"), image(2, "val/a.png"), image(3, "b.png")]
+    files = {f"images/{name}": PICTURE for name in ("train/a.png", "val/a.png", "b.png")}
+    dataset = open_dataset(
+        write_files(tmp_path / "data", {"annotations/all.json": content(images=images), **files})
+    )
+    found = {item.key: item.split for item in only_samples(dataset.samples())}
+    assert found == {
+        "images/b.png": Split.OTHER,
+        "images/train/a.png": Split.TRAIN,
+        "images/val/a.png": Split.VAL,
+    }
+    assert dataset.has_splits
+    again = rewritten(dataset, "coco", tmp_path / "out")
+    assert {item.key: item.split for item in only_samples(again.samples())} == found
+    assert [file.name for file in (tmp_path / "out").rglob("*.json")] == ["all.json"]

@@ -27,7 +27,7 @@ from augstudio.datasets.coco.writing import CocoWriter, WrittenFile, keeping_wri
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.named_pictures import NamedPictures, safe_parts
 from augstudio.datasets.picture_places import split_prefixes
-from augstudio.datasets.splits import Split, nfc, split_of
+from augstudio.datasets.splits import Split, nfc, split_of, split_of_folders
 from augstudio.errors import DatasetError, Message
 
 _TRIED: Final = 50
@@ -50,7 +50,9 @@ def writer(dataset: Dataset) -> CocoWriter:
         WrittenFile(file.split, content.shown, folder)
         for file, content, folder in zip(dataset.files, dataset.contents, dataset.folders, strict=True)
     )
-    return keeping_writer(dataset.categories, tuple(files), dataset.contents)
+    return keeping_writer(
+        dataset.categories, tuple(files), dataset.contents, single=dataset.is_divided_by_folders
+    )
 
 
 class CocoDataset(AnnotatedPictures):
@@ -85,8 +87,17 @@ class CocoDataset(AnnotatedPictures):
 
     @property
     def has_splits(self) -> bool:
-        """Whether there are several files."""
-        return len(self._files) > 1
+        """Whether there are several files, or the only one names pictures in folders of several splits."""
+        return len(self._files) > 1 or self.is_divided_by_folders
+
+    @cached_property
+    def is_divided_by_folders(self) -> bool:
+        """Whether the only file names pictures in the folders of several splits, as ``val/1.jpg``."""
+        if len(self._files) > 1:
+            return False
+        names = (image.name.replace("\\", "/") for image in self.contents[0].images.values())
+        folders = {name.rpartition("/")[0] for name in names}
+        return len({split_of_folders(f"{folder}/") for folder in folders} - {None}) > 1
 
     @property
     def files(self) -> tuple[CocoFile, ...]:
@@ -168,7 +179,8 @@ class CocoDataset(AnnotatedPictures):
                     continue
                 owners[key] = content.text.shown
                 self._places[key] = content, image
-                yield picture_sample(root, path, file.split)
+                split = (split_of_folders(key) or Split.OTHER) if self.is_divided_by_folders else file.split
+                yield picture_sample(root, path, split)
         self._problems, self._listed = problems, True
 
     def _list(self) -> None:
@@ -194,7 +206,7 @@ class CocoDataset(AnnotatedPictures):
     @cached_property
     def split_folders(self) -> tuple[tuple[str, Split | None], ...]:
         """The folders of the pictures of each file, where there are several files."""
-        if not self.has_splits:
+        if len(self._files) == 1:
             return ()
         pairs = zip(self.folders, self._files, strict=True)
         found = tuple((folder.rstrip("/"), file.split) for folder, file in pairs if folder)

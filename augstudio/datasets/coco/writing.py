@@ -49,6 +49,7 @@ class CocoWriter:
         prefixes: Folders of a dataset of another format that are splits.
         extra_keys: Attributes that stand beside COCO's own keys, not among the attributes.
         others: JSON of the other keys of its files, in braces.
+        single: Whether its only file tells of all splits, so that it goes on doing so.
     """
 
     categories: str
@@ -57,6 +58,7 @@ class CocoWriter:
     prefixes: tuple[str, ...] = ()
     extra_keys: tuple[str, ...] = ()
     others: str = "{}"
+    single: bool = False
 
     def image_file(self, key: str, split: Split | None) -> str:
         """The picture's place: where it was, or ``images/SPLIT/…`` where the dataset had another format."""
@@ -80,7 +82,7 @@ class CocoWriter:
 
     def shared_files(self, entries: Entries) -> Iterator[tuple[str, Iterable[bytes]]]:
         """A file for each split that was written, or one for all."""
-        splits = {image.split for image, _ in entries()}
+        splits = {self._division(image) for image, _ in entries()}
         for split in (None, *Split):
             if split in splits:
                 yield self._file(split).path, self._pieces(split, entries)
@@ -118,7 +120,11 @@ class CocoWriter:
 
     def _name(self, image: WrittenImage) -> str:
         """What a picture is called: its path from the folder of the pictures of its file."""
-        return image.file.removeprefix(self._file(image.split).folder)
+        return image.file.removeprefix(self._file(self._division(image)).folder)
+
+    def _division(self, image: WrittenImage) -> Split | None:
+        """The split whose file tells of a picture; None for the one that tells of all."""
+        return None if self.single else image.split
 
     def _pieces(self, split: Split | None, entries: Entries) -> Iterator[bytes]:
         """A file's contents, in which ids are counted from 1 in the order of the entries."""
@@ -131,18 +137,17 @@ class CocoWriter:
         yield b"\n]}\n"
 
     def _images(self, split: Split | None, entries: Entries) -> Iterator[str]:
-        for number, entry in enumerate(_of(split, entries), 1):
+        for number, entry in enumerate(self._of(split, entries), 1):
             yield _json({"id": number, **entry["image"]})
 
     def _annotations(self, split: Split | None, entries: Entries) -> Iterator[str]:
         last = 0
-        for number, entry in enumerate(_of(split, entries), 1):
+        for number, entry in enumerate(self._of(split, entries), 1):
             for last, row in enumerate(entry["annotations"], last + 1):  # noqa: B020  (it goes on counting)
                 yield _json({"id": last, "image_id": number, **row})
 
-
-def _of(split: Split | None, entries: Entries) -> Iterator[Any]:
-    return (json.loads(entry) for image, entry in entries() if image.split is split and entry)
+    def _of(self, split: Split | None, entries: Entries) -> Iterator[Any]:
+        return (json.loads(entry) for image, entry in entries() if self._division(image) is split and entry)
 
 
 def _joined(rows: Iterator[str]) -> Iterator[bytes]:
@@ -178,7 +183,11 @@ def writer_for(categories: Categories, prefixes: tuple[str, ...] = ()) -> CocoWr
 
 
 def keeping_writer(
-    categories: Categories, files: tuple[WrittenFile, ...], contents: tuple[CocoContent, ...]
+    categories: Categories,
+    files: tuple[WrittenFile, ...],
+    contents: tuple[CocoContent, ...],
+    *,
+    single: bool = False,
 ) -> CocoWriter:
     """What writes the labels of a dataset of this format: names of files and ids of categories stay.
 
@@ -186,6 +195,7 @@ def keeping_writer(
         categories: The dataset's.
         files: Its files.
         contents: What each of them says.
+        single: Whether the only one tells of all splits.
     """
     numbers = tuple(
         place if item.source_id is None else item.source_id for place, item in enumerate(categories.all, 1)
@@ -196,6 +206,7 @@ def keeping_writer(
         files,
         extra_keys=tuple(sorted(set().union(*(content.extra_keys for content in contents)))),
         others=_json(contents[0].others),
+        single=single,
     )
 
 
