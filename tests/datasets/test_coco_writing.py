@@ -317,3 +317,13 @@ def test_one_file_for_pictures_in_the_folders_of_several_splits_keeps_them_apart
     again = rewritten(dataset, "coco", tmp_path / "out")
     assert {item.key: item.split for item in only_samples(again.samples())} == found
     assert [file.name for file in (tmp_path / "out").rglob("*.json")] == ["all.json"]
+
+
+def test_pictures_of_lvis_are_found_by_the_end_of_their_address(tmp_path: Path) -> None:
+    said = {"id": 7, "coco_url": "http://host/train2017/1.png", "width": SIZE[0], "height": SIZE[1]}
+    files = {"lvis_v1.json": content(annotation(), images=[said]), "train2017/1.png": PICTURE}
+    dataset = open_dataset(write_files(tmp_path / "data", files))
+    assert dataset.label_problems() == ()
+    assert [item.key for item in only_samples(dataset.samples())] == ["train2017/1.png"]
+    again = rewritten(dataset, "coco", tmp_path / "out")
+    assert [item.key for item in only_samples(again.samples())] == ["train2017/1.png"]

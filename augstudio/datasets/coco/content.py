@@ -142,9 +142,9 @@ class _Scan:
 
     def _add_image(self, row: Any, span: Span) -> None:
         number = row.get("id") if isinstance(row, dict) else None
-        name = row.get("file_name") if isinstance(row, dict) else None
+        name = _name_of(row) if isinstance(row, dict) else None
         if isinstance(name, str) and not name.isascii():
-            name = json.loads(self._content.text.row(span))["file_name"]
+            name = _name_of(json.loads(self._content.text.row(span)))
         if not isinstance(number, int | str) or not isinstance(name, str) or not name:
             self.tell("a picture without an id and a file_name: {0}; left out", quoted(row))
         elif number in self._content.images:
@@ -172,6 +172,14 @@ class _Scan:
                     quoted(number),
                     f"{len(rows):,}",
                 )
+
+
+def _name_of(row: dict[str, Any]) -> Any:
+    """What a picture's file is called; LVIS says the address alone, as ``…/train2017/1.jpg``."""
+    name, address = row.get("file_name"), row.get("coco_url")
+    if name is None and isinstance(address, str) and "/" in address:
+        return "/".join(address.split("/")[-2:])
+    return name
 
 
 def _size(width: Any, height: Any) -> Size | None:
