@@ -11,6 +11,7 @@ from augstudio.core.allowance import allowing
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.export.control import Control
 from augstudio.export.engine import Assignment, Result, run_assignment
+from augstudio.export.engines.memory import keep_freed_memory
 from augstudio.export.job import ExportJob
 from augstudio.export.rendering import StoppedError, TaskContext
 
@@ -34,6 +35,7 @@ def run_serially(job: ExportJob, assignments: Iterator[Assignment], control: Con
             time.sleep(_PAUSE_SECONDS)
         return control.cancelled()
 
+    keep_freed_memory()
     context = TaskContext.of(job, stopped=stopped)
     with contextlib.closing(context), contextlib.suppress(StoppedError, Interrupted):
         for assignment in assignments:

@@ -15,6 +15,7 @@ from augstudio.core.allowance import allowing
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.export.control import Control
 from augstudio.export.engine import Assignment, Result, give_up_assignment, run_assignment
+from augstudio.export.engines.memory import keep_freed_memory
 from augstudio.export.engines.pool import Pool
 from augstudio.export.job import ExportJob
 from augstudio.export.rendering import StoppedError, TaskContext
@@ -53,6 +54,7 @@ class Watched:
             ExportError: Workers cannot be started, or they cannot write a file.
             OSError: A file cannot be written.
         """
+        keep_freed_memory()
         began = time.monotonic()
         with contextlib.closing(_Thread(job, control)) as thread:
             for assignment in assignments:

@@ -17,6 +17,7 @@ from augstudio.core.allowance import Allowance, allowing
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.datasets.formats import opened_if_possible
 from augstudio.export.engine import Assignment, run_assignment, write_failure
+from augstudio.export.engines.memory import keep_freed_memory
 from augstudio.export.engines.messages import (
     Alive,
     FromWorker,
@@ -157,6 +158,7 @@ def work(job: ExportJob, connection: Connection[FromWorker, ToWorker], settings:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     step_back(settings.niceness)
     use_one_thread()
+    keep_freed_memory()
     if settings.trials:
         from augstudio.kernels.networks.trial_process import take_over
 
