@@ -166,7 +166,7 @@ def _moves(answers: Answers) -> bool:
 def _padding(facts: Facts) -> tuple[Padding, Message]:
     """What is put where pictures end, and why."""
     if facts.is_ink:
-        why = Message("padding edge: your pictures are ink on a plain ground, which goes on outside them")
+        why = Message("padding edge: your pictures have a plain ground, which goes on outside them")
         return Padding(mode=PaddingMode.EDGE), why
     if facts.has_objects:
         why = Message("padding edge: mirrored or repeated borders would show objects that have no label")

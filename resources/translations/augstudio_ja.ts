@@ -6277,8 +6277,8 @@ Version {0}, MIT licence.</source>
         <translation>パディングは端（edge）：反転や繰り返しの縁には、ラベルのない物体が写ってしまいます</translation>
     </message>
     <message>
-        <source>padding edge: your pictures are ink on a plain ground, which goes on outside them</source>
-        <translation>パディングは端（edge）：画像は無地の上のインクで、地が外まで続きます</translation>
+        <source>padding edge: your pictures have a plain ground, which goes on outside them</source>
+        <translation>パディングは端（edge）：画像の地は無地で、地が外まで続きます</translation>
     </message>
     <message>
         <source>padding reflect: it leaves no border by which a network could know copies</source>

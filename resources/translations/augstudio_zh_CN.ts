@@ -6277,8 +6277,8 @@ Version {0}, MIT licence.</source>
         <translation>填充方式为边缘（edge）：镜像或重复的边界会出现没有标签的物体</translation>
     </message>
     <message>
-        <source>padding edge: your pictures are ink on a plain ground, which goes on outside them</source>
-        <translation>填充方式为边缘（edge）：您的图片是素色底上的墨迹，图外延续底色</translation>
+        <source>padding edge: your pictures have a plain ground, which goes on outside them</source>
+        <translation>填充方式为边缘（edge）：您的图片有素色的底，图外延续底色</translation>
     </message>
     <message>
         <source>padding reflect: it leaves no border by which a network could know copies</source>

@@ -6277,8 +6277,8 @@ Version {0}, MIT licence.</source>
         <translation>填補方式為邊緣（edge）：鏡射或重複的邊界會出現沒有標籤的物體</translation>
     </message>
     <message>
-        <source>padding edge: your pictures are ink on a plain ground, which goes on outside them</source>
-        <translation>填補方式為邊緣（edge）：您的圖片是素色底上的墨跡，圖外延續底色</translation>
+        <source>padding edge: your pictures have a plain ground, which goes on outside them</source>
+        <translation>填補方式為邊緣（edge）：您的圖片有素色的底，圖外延續底色</translation>
     </message>
     <message>
         <source>padding reflect: it leaves no border by which a network could know copies</source>
