@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from augstudio.core.padding import PaddingMode
-from augstudio.core.pipeline import Pipeline
 from augstudio.errors import DatasetError
 from augstudio.insights.proposal import Facts, propose
 from augstudio.insights.questionnaire import QUESTIONS, Answer, Answers, Question, Topic
+from augstudio.pipelines import Pipeline
 from tests.insights.sets import dataset as folder
 from tests.insights.sets import half, said, scenes, seen, signs
 
