@@ -56,8 +56,8 @@ class Mosaic(Mixing[MosaicDraw]):
         str,
         Choice(
             {CROP: "Fill, crop the rest", FIT: "Fit, pad the rest", STRETCH: "Stretch"},
-            help="Fill leaves no padding and cuts off what is too much, evenly on both sides; fit shows all "
-            "of a picture and pads what is left; stretch changes the proportions.",
+            help="Crop fills the quarter without padding and cuts off what is too much, evenly on both "
+            "sides; fit shows all of a picture and pads what is left; stretch changes the proportions.",
         ),
     ] = CROP
 

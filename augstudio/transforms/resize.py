@@ -28,8 +28,9 @@ class Resize(Geometric[NoDraw]):
         str,
         Choice(
             {FIT: "Fit, pad the rest", CROP: "Fill, crop the rest", STRETCH: "Stretch"},
-            help="Fit shows all of the picture and pads what is left (letterbox); fill leaves no padding and "
-            "cuts off what is too much, evenly on both sides; stretch changes the proportions.",
+            help="Fit shows all of the picture and pads what is left (letterbox); crop fills the size "
+            "without padding and cuts off what is too much, evenly on both sides; stretch changes the "
+            "proportions.",
         ),
     ] = FIT
 

@@ -293,6 +293,7 @@ class MainWindow(QMainWindow):
         self.info.show_alone("" if solo is None else self.pipeline_panel.card(solo).title)
 
     def _on_dataset_panel_listed(self, total: int, skipped: tuple[object, ...]) -> None:
+        self.pipeline_panel.know_classes(self.dataset_panel.class_names)
         text: str = counted(total, self.tr("1 image"), self.tr("{0} images"))
         classes = len(self.dataset_panel.model.classes)
         if classes:

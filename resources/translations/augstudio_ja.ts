@@ -567,6 +567,10 @@ Brown のモデル（1966）の放射成分を、係数 1 つで用います。<
         <translation>余白なしに切り抜く</translation>
     </message>
     <message>
+        <source>Crop fills the quarter without padding and cuts off what is too much, evenly on both sides; fit shows all of a picture and pads what is left; stretch changes the proportions.</source>
+        <translation>「切り抜く」はパディングを残さず区画を満たし、はみ出す分を両側から均等に切ります。「収める」は画像全体を表示し、余りをパディングします。「伸ばす」は縦横比を変えます。</translation>
+    </message>
+    <message>
         <source>Cut out a random part of the picture and resize it back to the picture&apos;s size.</source>
         <translation>画像の一部を無作為に切り抜き、元の大きさに戻します。</translation>
     </message>
@@ -691,16 +695,12 @@ Brown のモデル（1966）の放射成分を、係数 1 つで用います。<
         <translation>枠いっぱいに拡大</translation>
     </message>
     <message>
-        <source>Fill leaves no padding and cuts off what is too much, evenly on both sides; fit shows all of a picture and pads what is left; stretch changes the proportions.</source>
-        <translation>「満たす」はパディングを残さず、はみ出す分を両側から均等に切ります。「収める」は画像全体を表示し、余りをパディングします。「伸ばす」は縦横比を変えます。</translation>
-    </message>
-    <message>
         <source>Fill, crop the rest</source>
         <translation>枠を満たし、残りを切り抜く</translation>
     </message>
     <message>
-        <source>Fit shows all of the picture and pads what is left (letterbox); fill leaves no padding and cuts off what is too much, evenly on both sides; stretch changes the proportions.</source>
-        <translation>「収める」は画像全体を表示し、余りをパディングします（レターボックス）。「満たす」はパディングを残さず、はみ出す分を両側から均等に切ります。「伸ばす」は縦横比を変えます。</translation>
+        <source>Fit shows all of the picture and pads what is left (letterbox); crop fills the size without padding and cuts off what is too much, evenly on both sides; stretch changes the proportions.</source>
+        <translation>「収める」は画像全体を表示し、余りをパディングします（レターボックス）。「切り抜く」はパディングを残さず枠を満たし、はみ出す分を両側から均等に切ります。「伸ばす」は縦横比を変えます。</translation>
     </message>
     <message>
         <source>Fit, pad the rest</source>
@@ -1854,6 +1854,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Only for {0}</source>
         <translation>{0} のみ</translation>
+    </message>
+    <message>
+        <source>{0} (not in this dataset)</source>
+        <translation>{0}（このデータセットにはありません）</translation>
     </message>
 </context>
 <context>

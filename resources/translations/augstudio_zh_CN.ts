@@ -567,6 +567,10 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>裁去空角</translation>
     </message>
     <message>
+        <source>Crop fills the quarter without padding and cuts off what is too much, evenly on both sides; fit shows all of a picture and pads what is left; stretch changes the proportions.</source>
+        <translation>“填满，其余裁剪”填满该区块而不留填充，多出的部分从两侧均匀裁掉；“适应”会显示整张图片并填充剩余处；“拉伸”会改变宽高比。</translation>
+    </message>
+    <message>
         <source>Cut out a random part of the picture and resize it back to the picture&apos;s size.</source>
         <translation>随机裁下图片的一部分，再缩放回原来的大小。</translation>
     </message>
@@ -691,16 +695,12 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>填满画面</translation>
     </message>
     <message>
-        <source>Fill leaves no padding and cuts off what is too much, evenly on both sides; fit shows all of a picture and pads what is left; stretch changes the proportions.</source>
-        <translation>填满不留填充，多出的部分从两侧均匀裁掉；适应会显示整张图片并填充剩余处；拉伸会改变比例。</translation>
-    </message>
-    <message>
         <source>Fill, crop the rest</source>
         <translation>填满，其余裁剪</translation>
     </message>
     <message>
-        <source>Fit shows all of the picture and pads what is left (letterbox); fill leaves no padding and cuts off what is too much, evenly on both sides; stretch changes the proportions.</source>
-        <translation>“适应”显示整张图片并填充剩余部分（letterbox）；“填满”不留填充，两侧平均裁掉多余部分；“拉伸”会改变宽高比。</translation>
+        <source>Fit shows all of the picture and pads what is left (letterbox); crop fills the size without padding and cuts off what is too much, evenly on both sides; stretch changes the proportions.</source>
+        <translation>“适应”显示整张图片并填充剩余部分（letterbox）；“填满，其余裁剪”填满整个尺寸而不留填充，两侧平均裁掉多余部分；“拉伸”会改变宽高比。</translation>
     </message>
     <message>
         <source>Fit, pad the rest</source>
@@ -1854,6 +1854,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Only for {0}</source>
         <translation>仅用于{0}</translation>
+    </message>
+    <message>
+        <source>{0} (not in this dataset)</source>
+        <translation>{0}（不在此数据集中）</translation>
     </message>
 </context>
 <context>

@@ -567,6 +567,10 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>裁去空角</translation>
     </message>
     <message>
+        <source>Crop fills the quarter without padding and cuts off what is too much, evenly on both sides; fit shows all of a picture and pads what is left; stretch changes the proportions.</source>
+        <translation>「填滿，其餘裁切」填滿該區塊而不留填補，多出的部分從兩側均勻裁掉；「符合」會顯示整張圖片並填補剩餘處；「伸展」會改變長寬比。</translation>
+    </message>
+    <message>
         <source>Cut out a random part of the picture and resize it back to the picture&apos;s size.</source>
         <translation>隨機裁下圖片的一部分，再縮放回原本的大小。</translation>
     </message>
@@ -691,16 +695,12 @@ the radial part of Brown&apos;s model (1966) with one coefficient.</source>
         <translation>填滿畫面</translation>
     </message>
     <message>
-        <source>Fill leaves no padding and cuts off what is too much, evenly on both sides; fit shows all of a picture and pads what is left; stretch changes the proportions.</source>
-        <translation>填滿不留填補，多出的部分從兩側均勻裁掉；符合會顯示整張圖片並填補剩餘處；延展會改變比例。</translation>
-    </message>
-    <message>
         <source>Fill, crop the rest</source>
         <translation>填滿，其餘裁切</translation>
     </message>
     <message>
-        <source>Fit shows all of the picture and pads what is left (letterbox); fill leaves no padding and cuts off what is too much, evenly on both sides; stretch changes the proportions.</source>
-        <translation>「符合」顯示整張圖片並填補剩餘部分（letterbox）；「填滿」不留填補，兩側平均裁掉多餘部分；「拉伸」會改變長寬比。</translation>
+        <source>Fit shows all of the picture and pads what is left (letterbox); crop fills the size without padding and cuts off what is too much, evenly on both sides; stretch changes the proportions.</source>
+        <translation>「符合」顯示整張圖片並填補剩餘部分（letterbox）；「填滿，其餘裁切」填滿整個尺寸而不留填補，兩側平均裁掉多餘部分；「伸展」會改變長寬比。</translation>
     </message>
     <message>
         <source>Fit, pad the rest</source>
@@ -1854,6 +1854,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Only for {0}</source>
         <translation>僅適用於{0}</translation>
+    </message>
+    <message>
+        <source>{0} (not in this dataset)</source>
+        <translation>{0}（不在此資料集中）</translation>
     </message>
 </context>
 <context>

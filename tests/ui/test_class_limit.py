@@ -15,6 +15,7 @@ from augstudio.transforms import HorizontalFlip, Invert
 from augstudio.ui.pipeline_panel.class_limit import ClassLimitPopup
 from augstudio.ui.pipeline_panel.panel import PipelinePanel
 from augstudio.ui.session import Session
+from tests.patience import WAIT_MS
 from tests.windows import MakeWindow, result, settle
 
 FLIP = Step(id=1, transform=HorizontalFlip())
@@ -124,3 +125,29 @@ def test_the_window_offers_the_datasets_classes_and_the_picture_follows(
     qtbot.waitUntil(lambda: bool(card.toolTip()))
     assert card.toolTip() == "Not applied to this copy, because of its classes or its probability."
     assert (result(window) == flipped[:, ::-1]).all()
+
+
+def test_classes_that_the_dataset_does_not_have_are_marked_on_the_card(panel: PipelinePanel) -> None:
+    session: Session = panel.session  # type: ignore[attr-defined]
+    limited = Step(id=1, transform=HorizontalFlip(), classes=("6", "nine"), not_classes=("cafe\u0301",))
+    session.restore_pipeline(Pipeline(steps=(limited,)))
+    line = panel.steps.cards[0].limit_line
+    plain = "Only for 6, nine; Not for caf\u00e9"
+    assert line.toolTip() == plain, "nothing is known of a dataset yet"
+    panel.know_classes(("6", "9", "cafe\u0301"))
+    assert line.toolTip() == "Only for 6, nine (not in this dataset); Not for caf\u00e9"
+    assert line.toolTip() in line.accessibleName()
+    added = Step(id=7, transform=Invert(), classes=("x",))
+    session.edit_pipeline(session.pipeline.with_steps((limited, added)), "add")
+    assert panel.steps.cards[1].limit_line.toolTip() == "Only for x (not in this dataset)"
+    session.dataset_changed.emit(None)
+    assert line.toolTip() == plain
+
+
+def test_a_card_knows_the_classes_of_the_dataset_on_show(qtbot: QtBot, open_window: MakeWindow) -> None:
+    window = open_window()
+    limited = Step(id=1, transform=HorizontalFlip(), classes=("cat", "Cat"))
+    window.session.restore_pipeline(Pipeline(steps=(limited,)))
+    settle(qtbot, window)
+    line = window.pipeline_panel.steps.cards[0].limit_line
+    qtbot.waitUntil(lambda: line.toolTip() == "Only for cat, Cat (not in this dataset)", timeout=WAIT_MS)

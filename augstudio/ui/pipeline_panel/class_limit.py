@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 from unicodedata import normalize
 
@@ -35,19 +35,30 @@ QPushButton:hover, QPushButton:focus {{ text-decoration: underline; }}
 _ONLY, _NOT = "classes", "not_classes"
 
 
-def limit_text(step: Step) -> str:
-    """For which pictures a step is, in one line; empty where it is for all."""
+def limit_text(step: Step, known: Collection[str] | None = None) -> str:
+    """For which pictures a step is, in one line; empty where it is for all.
+
+    Args:
+        step: The step.
+        known: The dataset's classes, in NFC; others are marked. None marks none.
+    """
     translate = QCoreApplication.translate
     parts = []
     if step.classes:
-        parts.append(translate("ClassLimit", "Only for {0}").format(_joined(step.classes)))
+        parts.append(translate("ClassLimit", "Only for {0}").format(_joined(step.classes, known)))
     if step.not_classes:
-        parts.append(translate("ClassLimit", "Not for {0}").format(_joined(step.not_classes)))
+        parts.append(translate("ClassLimit", "Not for {0}").format(_joined(step.not_classes, known)))
     return translate("ClassLimit", "; ").join(parts)
 
 
-def _joined(names: Iterable[str]) -> str:
-    return QCoreApplication.translate("ClassLimit", ", ").join(map(printable, names))
+def _joined(names: Iterable[str], known: Collection[str] | None) -> str:
+    translate = QCoreApplication.translate
+    strange = translate("ClassLimit", "{0} (not in this dataset)")
+    shown = (
+        printable(name) if known is None or name in known else strange.format(printable(name))
+        for name in names
+    )
+    return translate("ClassLimit", ", ").join(shown)
 
 
 class ClassLimitLine(QPushButton):
@@ -62,9 +73,9 @@ class ClassLimitLine(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.hide()
 
-    def show_limit(self, step: Step, title: str) -> None:
-        """Show for which pictures a step is."""
-        self._text = limit_text(step)
+    def show_limit(self, step: Step, title: str, known: Collection[str] | None) -> None:
+        """Show for which pictures a step is; for the classes that are known see :func:`limit_text`."""
+        self._text = limit_text(step, known)
         self.setToolTip(self._text)
         self.setAccessibleName(f"{title}: {self._text}")
         self.setVisible(bool(self._text))

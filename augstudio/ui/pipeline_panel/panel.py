@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -64,6 +65,7 @@ class PipelinePanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._offered_classes = offered_classes
+        self._known_classes: frozenset[str] | None = None
         self.padding = PaddingEditor()
         self.label_policy = LabelPolicyEditor()
         self.advice = AdviceLines()
@@ -168,6 +170,7 @@ class PipelinePanel(QWidget):
 
     def _new_card(self, step: Step) -> StepCard:
         card = StepCard(step, self.steps, self._offered_classes)
+        card.mark_unknown(self._known_classes)
         step_id = step.id
         self._pass_on(card.advice)
         card.edited.connect(self._on_card_edited)
@@ -179,6 +182,13 @@ class PipelinePanel(QWidget):
         card.dragged.connect(lambda cursor: self.area.drag(card, cursor))
         card.dropped.connect(lambda: self.area.drop(card))
         return card
+
+    def know_classes(self, names: Iterable[str] | None) -> None:
+        """Mark classes of limits that are not among the dataset's; None while those are not known."""
+        known = None if names is None else frozenset(normalize("NFC", name) for name in names)
+        self._known_classes = known
+        for card in self.steps.cards:
+            card.mark_unknown(known)
 
     def show_advice(self, advice: Sequence[Advice]) -> None:
         """Show advice, each beside the step that it is about, in place of what was said before."""
@@ -224,6 +234,7 @@ class PipelinePanel(QWidget):
         self._session.edit_pipeline(pipeline, self.tr("change label options"), gesture)
 
     def _on_session_dataset_changed(self) -> None:
+        self.know_classes(None)  # until all of it is listed
         labelled = self._session.labelled
         self.label_policy.setVisible(labelled is not None and labelled.categories is not None)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from typing import Any
 
@@ -72,6 +72,7 @@ class StepCard(QFrame):
         self.advice = AdviceLines()
         self._limit_popup: ClassLimitPopup | None = None
         self._offered = offered
+        self._known: Collection[str] | None = None
         self._depth = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID // 2, GRID // 2, GRID, GRID // 2)
@@ -99,11 +100,19 @@ class StepCard(QFrame):
         self.probability.blockSignals(blocked)
         for name, field in self.fields.items():
             field.set_value(getattr(step.transform, name))
-        self.limit_line.show_limit(step, self.title)
+        self._show_limit()
         if self._limit_popup is not None:
             self._limit_popup.set_step(step)
         self.body.setEnabled(step.enabled)
         self.probability.setEnabled(step.enabled)
+
+    def mark_unknown(self, known: Collection[str] | None) -> None:
+        """Mark classes of the step's limit that are not among these, in NFC; None marks none."""
+        self._known = known
+        self._show_limit()
+
+    def _show_limit(self) -> None:
+        self.limit_line.show_limit(self._step, self.title, self._known)
 
     def edit_limit(self) -> None:
         """Let the user choose for which classes the step is."""
