@@ -15,7 +15,7 @@ from augstudio.core.text import printable
 from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.formats import label_writer
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead, problem_of
-from augstudio.datasets.label_writing import LabelWriter, Losses, loss_texts
+from augstudio.datasets.label_writing import LabelWriter, Losses, loss_texts, losses_of
 from augstudio.datasets.splits import Split
 from augstudio.errors import DatasetError, ImageError, Message, message_of
 from augstudio.images.codec import decoded_placement
@@ -129,12 +129,12 @@ def survey_labels(
             continue
         found.pictures[item.split] += 1
         read = _labels_of(dataset, item, found)
-        if read is None or read.labels is None:
+        if read is None:
             continue
-        labels = read.labels
-        _count(labels, item, found, odd=bool(read.problems))
+        if read.labels is not None:
+            _count(read.labels, item, found, odd=bool(read.problems))
         for name, writer in writers.items():
-            losses[name] += writer.losses(labels)
+            losses[name] += losses_of(writer, read.labels)
     known = {(problem.file, problem.line) for problem in found.problems}
     found.problems += [item for item in dataset.label_problems() if (item.file, item.line) not in known]
     found.formats |= {name: FormatLosses(lost) for name, lost in losses.items()}
@@ -167,11 +167,11 @@ def _writers(
 
 
 def _labels_of(dataset: Dataset, sample: Sample, found: LabelSurvey) -> LabelsRead | None:
-    """A sample's labels; what is wrong with them is noted."""
+    """A sample's labels, None where they cannot be read; what is wrong with them is noted."""
     try:
         source = dataset.label_source(sample)
         if source is None:
-            return None
+            return LabelsRead(None)
         read = source.read(ImageInfo(*decoded_placement(dataset.read_bytes(sample))))
     except (DatasetError, ImageError) as error:
         found.problems.append(problem_of(error, sample.key))

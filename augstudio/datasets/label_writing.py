@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, Protocol, TypeAlias
+from typing import ClassVar, Final, Protocol, TypeAlias
 
 from augstudio.core.image import Size
 from augstudio.core.label_policy import LabelPolicy
@@ -39,7 +39,7 @@ class Loss(StrEnum):
     CLASS_MAPS = "class_maps"
     OVERLAPS = "overlaps"
     NOWHERE = "nowhere"
-    EMPTY = "empty"
+    UNLABELLED = "unlabelled"
 
     # That of enumerations is Python's own code, and losses of every output are counted by them.
     __hash__ = str.__hash__
@@ -73,7 +73,9 @@ _TEXTS: Final = {
     Loss.CLASS_MAPS: Message("class maps that cannot be held: {0}"),
     Loss.OVERLAPS: Message("pixels of several objects, of which one would keep them: {0}"),
     Loss.NOWHERE: Message("objects without a place in the picture, which cannot be held: {0}"),
-    Loss.EMPTY: Message("pictures without a label that would count as not labelled: {0}"),
+    Loss.UNLABELLED: Message(
+        "pictures that nobody labelled, which would count as pictures with nothing in them: {0}"
+    ),
 }
 
 
@@ -121,7 +123,13 @@ Entries: TypeAlias = Callable[[], Iterator[tuple[WrittenImage, bytes]]]
 
 
 class LabelWriter(Protocol):
-    """Writes labels in one format; a frozen value that can be sent to another process, and pure."""
+    """Writes labels in one format; a frozen value that can be sent to another process, and pure.
+
+    Attributes:
+        TELLS_UNLABELLED: Whether readers can tell a picture that is not labelled from one with nothing in it.
+    """
+
+    TELLS_UNLABELLED: ClassVar[bool]
 
     def image_file(self, key: str, split: Split | None) -> str:
         """Where the format wants the picture of a sample: a POSIX path relative to the export's folder.
@@ -157,3 +165,10 @@ class LabelWriter(Protocol):
 
     def refusal(self, policy: LabelPolicy) -> Message | None:
         """Why the format cannot be written with a policy, and what to choose instead; None where it can."""
+
+
+def losses_of(writer: LabelWriter, labels: Labels | None) -> Losses:
+    """What a format cannot hold of a picture's labels, or of its having none."""
+    if labels is not None:
+        return writer.losses(labels)
+    return Losses() if writer.TELLS_UNLABELLED else Losses({Loss.UNLABELLED: 1})

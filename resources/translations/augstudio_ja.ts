@@ -6329,12 +6329,12 @@ Version {0}, MIT licence.</source>
         <translation>クラスのフォルダーの外にある画像により、Hugging Face datasets ではすべてのラベルが失われます: {0}</translation>
     </message>
     <message>
-        <source>pictures with more than 8 bits per channel are not supported yet; convert it to 8 bits</source>
-        <translation>チャンネルあたり 8 ビットを超える画像にはまだ対応していません。8 ビットに変換してください</translation>
+        <source>pictures that nobody labelled, which would count as pictures with nothing in them: {0}</source>
+        <translation>だれもラベルを付けておらず、何もない画像として扱われることになる画像：{0}</translation>
     </message>
     <message>
-        <source>pictures without a label that would count as not labelled: {0}</source>
-        <translation>ラベル付けなしとみなされる、ラベルのない画像: {0}</translation>
+        <source>pictures with more than 8 bits per channel are not supported yet; convert it to 8 bits</source>
+        <translation>チャンネルあたり 8 ビットを超える画像にはまだ対応していません。8 ビットに変換してください</translation>
     </message>
     <message>
         <source>pipeline</source>

@@ -6329,12 +6329,12 @@ Version {0}, MIT licence.</source>
         <translation>类别文件夹之外的图片会使 Hugging Face datasets 失去所有标签：{0}</translation>
     </message>
     <message>
-        <source>pictures with more than 8 bits per channel are not supported yet; convert it to 8 bits</source>
-        <translation>尚不支持每通道超过 8 位的图片；请转换为 8 位</translation>
+        <source>pictures that nobody labelled, which would count as pictures with nothing in them: {0}</source>
+        <translation>没有人标注过、会被当成没有任何物体的图片：{0}</translation>
     </message>
     <message>
-        <source>pictures without a label that would count as not labelled: {0}</source>
-        <translation>标注为空、会被视为未标注的图片：{0}</translation>
+        <source>pictures with more than 8 bits per channel are not supported yet; convert it to 8 bits</source>
+        <translation>尚不支持每通道超过 8 位的图片；请转换为 8 位</translation>
     </message>
     <message>
         <source>pipeline</source>

@@ -6329,12 +6329,12 @@ Version {0}, MIT licence.</source>
         <translation>類別資料夾之外的圖片會使 Hugging Face datasets 失去所有標籤：{0}</translation>
     </message>
     <message>
-        <source>pictures with more than 8 bits per channel are not supported yet; convert it to 8 bits</source>
-        <translation>尚不支援每通道超過 8 位元的圖片；請轉換為 8 位元</translation>
+        <source>pictures that nobody labelled, which would count as pictures with nothing in them: {0}</source>
+        <translation>沒有人標註過、會被當成沒有任何物件的圖片：{0}</translation>
     </message>
     <message>
-        <source>pictures without a label that would count as not labelled: {0}</source>
-        <translation>標註為空、會被視為未標註的圖片：{0}</translation>
+        <source>pictures with more than 8 bits per channel are not supported yet; convert it to 8 bits</source>
+        <translation>尚不支援每通道超過 8 位元的圖片；請轉換為 8 位元</translation>
     </message>
     <message>
         <source>pipeline</source>

@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import ClassVar
 
 from augstudio.core.image import Size
 from augstudio.core.label_policy import LabelPolicy
@@ -80,6 +81,8 @@ class NoteFile:
 @dataclass(frozen=True)
 class NoteWriter:
     """Writes the format."""
+
+    TELLS_UNLABELLED: ClassVar[bool] = True
 
     classes: tuple[str, ...]
 

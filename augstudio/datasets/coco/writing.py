@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.labels import Categories, Category, Labels, OrientedBox
@@ -51,6 +51,8 @@ class CocoWriter:
         others: JSON of the other keys of its files, in braces.
         single: Whether its only file tells of all splits, so that it goes on doing so.
     """
+
+    TELLS_UNLABELLED: ClassVar[bool] = False
 
     categories: str
     numbers: tuple[int, ...]

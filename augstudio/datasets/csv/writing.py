@@ -8,7 +8,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.labels import Categories, Labels, Tags
@@ -57,6 +57,8 @@ class CsvWriter:
         tables: The tables' names with their splits; one without a split holds all.
         columns: The columns of the source's table; what is needed beside them is added.
     """
+
+    TELLS_UNLABELLED: ClassVar[bool] = True
 
     categories: Categories
     tables: tuple[tuple[Split | None, str], ...] = ((None, "labels.csv"),)

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import numpy as np
 
@@ -56,6 +56,8 @@ class CvatWriter:
         categories: The classes.
         prefixes: Folders of the source that are splits, whose pictures move to the split's folder.
     """
+
+    TELLS_UNLABELLED: ClassVar[bool] = True
 
     categories: Categories
     prefixes: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.labels import Bitmap, Categories, Instance, Labels, OrientedBox, Outline
@@ -29,6 +29,8 @@ class HuggingFaceWriter:
         categories: The classes.
         form: How the source's metadata says things.
     """
+
+    TELLS_UNLABELLED: ClassVar[bool] = False
 
     categories: Categories
     form: MetadataForm

@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 from urllib.parse import quote
 
 import numpy as np
@@ -59,6 +59,8 @@ class LabelStudioWriter:
         categories: The classes.
         prefixes: Folders of the source that are splits, whose pictures move to the split's folder.
     """
+
+    TELLS_UNLABELLED: ClassVar[bool] = True
 
     categories: Categories
     prefixes: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import numpy as np
 
@@ -46,6 +46,8 @@ class LabelmeWriter:
         categories: The classes.
         prefixes: Folders of the source that are splits, whose pictures move to the split's folder.
     """
+
+    TELLS_UNLABELLED: ClassVar[bool] = True
 
     categories: Categories
     prefixes: tuple[str, ...] = ()

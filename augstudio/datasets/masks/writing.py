@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -62,6 +62,8 @@ class MaskWriter:
         background: Whether 0 is no class but what is between objects, and numbers are given anew.
         listed: All classes of the list, with those that no object has; none where numbers are given anew.
     """
+
+    TELLS_UNLABELLED: ClassVar[bool] = True
 
     categories: Categories
     values: tuple[int, ...]

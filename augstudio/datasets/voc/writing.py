@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -59,6 +59,8 @@ class VocWriter:
         masks: Whether masks are written.
         background: What is at 0 in masks; None where the first class is that, and no object is of it.
     """
+
+    TELLS_UNLABELLED: ClassVar[bool] = True
 
     categories: Categories
     masks: bool

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.labels import Bitmap, Box, Categories, Instance, Labels, OrientedBox, Outline, Shape
@@ -49,6 +49,8 @@ class YoloWriter:
         swaps: Pairs of them that change places in a mirror.
         prefixes: Folders of the source that are splits, whose pictures move to the split's folder.
     """
+
+    TELLS_UNLABELLED: ClassVar[bool] = False
 
     task: Task
     names: tuple[str, ...]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from augstudio.core.label_policy import LabelPolicy
 from augstudio.datasets.base import Dataset, Sample, Skipped
-from augstudio.datasets.label_writing import Losses, loss_texts
+from augstudio.datasets.label_writing import Losses, loss_texts, losses_of
 from augstudio.errors import ExportError, Message
 from augstudio.export.labels.labelling import Labelling
 from augstudio.export.sample_classes import labels_of
@@ -40,8 +40,7 @@ def counted_losses(
 
 
 def _losses_of(dataset: Dataset, sample: Sample, labelling: Labelling) -> Losses:
-    labels = labels_of(dataset, sample)
-    return Losses() if labels is None else labelling.writer.losses(labels)
+    return losses_of(labelling.writer, labels_of(dataset, sample))
 
 
 def check_policy(labelling: Labelling | None, policy: LabelPolicy) -> None:

@@ -11,7 +11,7 @@ from augstudio.core.cached import cached_property
 from augstudio.core.image import Size
 from augstudio.core.labels import LabelCounts, Labels, Relabelled
 from augstudio.datasets.label_reading import ImageInfo, LabelsRead
-from augstudio.datasets.label_writing import EncodedLabels, Loss, Losses, WrittenImage
+from augstudio.datasets.label_writing import EncodedLabels, Loss, Losses, WrittenImage, losses_of
 from augstudio.errors import DatasetError, Message
 from augstudio.export.job import ExportJob
 from augstudio.export.labels.labelling import Labelling, labels_digest
@@ -119,7 +119,7 @@ class SampleLabels:
             hashlib.sha256(encoded.entry).hexdigest() if encoded.entry else "",
             sample.split,
             LabelCounts() if moved is None else moved.counts,
-            Losses() if labels is None else self._losses(labels, mixes=mixes),
+            self._losses(labels, mixes=mixes),
             () if moved is None else (*moved.warnings, *self._emptied),
             self.read.problems if first else (),
             text,
@@ -135,14 +135,16 @@ class SampleLabels:
         is_said = labels.semantic is not None or (labels.tags is not None and labels.tags.weights)
         return () if is_said else (_EMPTIED,)
 
-    def _losses(self, labels: Labels, *, mixes: bool) -> Losses:
+    def _losses(self, labels: Labels | None, *, mixes: bool) -> Losses:
         """What the format cannot hold of an output's labels, its own marks told from those of the dataset.
 
         Of marks as many are taken for the dataset's as its labels have: where an object with a mark is
         dropped and another one is cut, that is one too many. Labels of pictures that are mixed in have marks
         of their own, which are all taken for the dataset's.
         """
-        found = self.labelling.writer.losses(labels)
+        if labels is None and self.labelling.keeps_format:
+            return Losses()
+        found = losses_of(self.labelling.writer, labels)
         if found[Loss.FLAGS] and not mixes:
             own = min(found[Loss.FLAGS], self._own_marks)
             found += Losses({Loss.MADE_FLAGS: found[Loss.FLAGS] - own})

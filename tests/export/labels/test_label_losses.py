@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -159,6 +160,32 @@ def test_unlabelled_pictures_cannot_be_written_with_labels(tmp_path: Path) -> No
     write_files(tmp_path / "in", {"a/1.png": encoded(smooth_picture(8, 6), "PNG")})
     line = refused("export", tmp_path / "in", tmp_path / "out", "--to", "yolo")
     assert "the dataset has no labels that could be written as yolo" in line
+
+
+def test_pictures_that_nobody_labelled_are_no_background_unless_that_is_accepted(tmp_path: Path) -> None:
+    outline = {"label": "cat", "points": [[1, 1], [9, 1], [9, 9]], "shape_type": "polygon", "flags": {}}
+    said: dict[str, Any] = {
+        **{"version": "5.5.0", "flags": {}, "shapes": [outline], "imagePath": "a.png", "imageData": None},
+        **{"imageHeight": 30, "imageWidth": 40},
+    }
+    picture = encoded(smooth_picture(40, 30), "PNG")
+    files = {"a.png": picture, "b.png": picture, "a.json": json.dumps(said).encode()}
+    source = write_files(tmp_path / "in", files)
+    lost = "pictures that nobody labelled, which would count as pictures with nothing in them: 1"
+    for name in ("coco", "yolo-segment"):
+        assert lost in refused(
+            "export", source, tmp_path / "out", "--to", name, "--copies", 0, "--workers", 1
+        )
+    job = replace(job_for(source, tmp_path / "out", copies=1, to_format="coco"), accept_loss=True)
+    report = run_export(job, ALONE)
+    assert report.labels is not None
+    assert report.labels.losses == {Loss.UNLABELLED: 2}
+    found = estimate_export(job_for(source, tmp_path / "same", copies=1))
+    assert found is not None
+    assert found.losses == {}
+    tables = told("labels", source).stdout
+    assert f"as coco: {lost}" in tables
+    assert "as voc: nothing would be lost" in tables
 
 
 def test_who_misreads_masks_with_palettes_is_told(outlines: Path, tmp_path: Path) -> None:
