@@ -12,7 +12,6 @@ import numpy as np
 from augstudio.core.arrays import Float64Array
 from augstudio.datasets.label_reading import LabelFileError
 from augstudio.errors import ImageError, Message, message_of
-from augstudio.images.reading import read_bytes
 
 MAX_TEXT_BYTES: Final = 1 << 30
 """Label files larger than this are refused unread; those of one picture have lower limits of their own."""
@@ -36,6 +35,8 @@ def label_bytes(path: Path, shown: str, limit: int = MAX_TEXT_BYTES) -> bytes:
     Raises:
         LabelFileError: There is no such file, it is larger, or it cannot be read.
     """
+    from augstudio.images.reading import read_bytes  # with all decoders, which numbers in texts do not need
+
     try:
         size = path.stat().st_size
         if size > limit:

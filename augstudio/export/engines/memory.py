@@ -17,6 +17,7 @@ def keep_freed_memory() -> None:
     picture then gets them anew, page by page, and all zeroed: 190 to 290 page faults for each output of
     640x480. After a block was freed that had pages of its own, blocks up to its size are kept, and twice
     that size in all, see mallopt(3) on ``M_MMAP_THRESHOLD``. So one block is taken and freed, of which no
-    page is ever touched. Other C libraries have rules of their own, to which this makes no difference.
+    page is ever touched. Other C libraries have rules of their own, to which this makes no difference; nor
+    does it where the environment sets thresholds, as dask does for its workers.
     """
     np.empty(_LARGEST, np.uint8)
