@@ -106,4 +106,5 @@ def _agreement(values: Float32Array, around: Float32Array) -> Float32Array:
     difference *= difference
     squared = np.asarray(cv2.transform(difference, _SUM), np.float32)  # exact in any order
     squared += np.float32(100)
-    return np.divide(np.float32(100), squared, out=squared)
+    shares: Float32Array = np.divide(np.float32(100), squared, out=squared)
+    return shares
