@@ -33,6 +33,7 @@ from augstudio.insights.statistics import Verdict
 from augstudio.insights.wording import (
     CUES_LEARNER,
     LEARNER_TEXTS,
+    LEFT_OUT_TEXTS,
     contest_text,
     drop_text,
     measured_text,
@@ -121,8 +122,6 @@ def evaluate(
         _write(found, files)
     finally:  # said though it cannot be written, and written before a reader may be gone
         _print(found)
-        if invariances and found.reliance is None:
-            remark("note: no time was left to find out what training relies on; --minutes gives more")
     return 1 if found.gains[0].verdict is Verdict.HURTS else 0
 
 
@@ -217,6 +216,8 @@ def _print(found: Evaluation) -> None:
         remark(f"left out {len(found.skipped) - _SHOWN:,} more")
     if found.stopped_early:
         remark("note: time ran out; --minutes gives more, --pictures takes fewer pictures")
+    for part in found.left_out:
+        remark(f"note: {LEFT_OUT_TEXTS[part]}")
     if found.self_check:
         remark(f"note: identical copies came out at {found.self_check:+.1f} instead of 0: do not trust this")
     say(measured_text(found))

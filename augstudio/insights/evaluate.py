@@ -33,6 +33,7 @@ from augstudio.insights.evaluation import (
     Evaluation,
     Example,
     LearnerName,
+    LeftOut,
     LeftOutStep,
 )
 from augstudio.insights.learners import Learner, learner_of
@@ -131,38 +132,56 @@ def evaluate(
     _check_mixing(pipelines)
     learner = learner_of(options.learner)
     shortened = _shortened(next(iter(pipelines.values()))) if options.leave_one_out else {}
-    time_left = _TimeLeft(options.minutes * 60, clock, on_progress)
+    times = _times(options, clock, on_progress)
     chosen = chosen_pictures(dataset, options.seed, options.pictures)
     every = [*pipelines.values(), *shortened.values()]
-    go_on = partial(time_left, Stage.PICTURES, _SHARES[options.invariances][0])
     made = {"copies": options.copies, "seed": options.seed}
+    go_on = times[Stage.PICTURES]
     described = describe(dataset, chosen, every, learner, **made, go_on=go_on, cancelled=cancelled)
     if described is None:
         return None
     _check_classes(described, chosen)
-    go_on = partial(time_left, Stage.SPLITS, _SHARES[options.invariances][1])
-    wanted = learner, options.splits, options.seed
-    outcomes = run_splits(described, len(chosen.classes), *wanted, go_on=go_on, cancelled=cancelled)
+    wanted = learner, options.splits, options.seed, len(shortened)
+    splits = times[Stage.SPLITS]
+    outcomes = run_splits(described, len(chosen.classes), *wanted, time_left=splits, cancelled=cancelled)
     if outcomes is None:
         return None
     found = _evaluation(dataset, pipelines, shortened, options, chosen, described, outcomes, learner)
     if not options.invariances:
         return found
-    return _relying(found, dataset, pipelines, learner, options.pictures, time_left, cancelled)
+    return _relying(found, dataset, pipelines, learner, options.pictures, times[Stage.RELIANCE], cancelled)
 
 
+@dataclass(frozen=True)
 class _TimeLeft:
-    """Tells how far the work is, and says whether there is time for more."""
+    """Tells how far a stage is, and says whether there is time for more of it."""
 
-    def __init__(
-        self, seconds: float, clock: Callable[[], float], on_progress: Callable[[EvaluationProgress], None]
-    ) -> None:
-        self._seconds, self._clock, self._on_progress = seconds, clock, on_progress
-        self._start = clock()
+    stage: Stage
+    end: float
+    clock: Callable[[], float]
+    on_progress: Callable[[EvaluationProgress], None]
 
-    def __call__(self, stage: Stage, share: float, done: int, total: int) -> bool:
-        self._on_progress(EvaluationProgress(stage, done, total))
-        return self._clock() - self._start < self._seconds * share
+    def __call__(self, done: int, total: int) -> bool:
+        self.on_progress(EvaluationProgress(self.stage, done, total))
+        return self.seconds() > 0
+
+    def seconds(self) -> float:
+        """How much time is left; below 0 where it is over."""
+        return self.end - self.clock()
+
+
+def _times(
+    options: EvaluationOptions,
+    clock: Callable[[], float],
+    on_progress: Callable[[EvaluationProgress], None],
+) -> dict[Stage, _TimeLeft]:
+    """When each stage is to end; time that one does not need is the next one's."""
+    start = clock()
+    shares = *_SHARES[options.invariances], 1.0
+    return {
+        stage: _TimeLeft(stage, start + 60 * options.minutes * share, clock, on_progress)
+        for stage, share in zip(Stage, shares, strict=True)
+    }
 
 
 def _relying(
@@ -175,9 +194,8 @@ def _relying(
     cancelled: Callable[[], bool],
 ) -> Evaluation | None:
     """The same with what training relies on; None if cancelled."""
-    go_on = partial(time_left, Stage.RELIANCE, 1.0)
     reliance = find_reliance(
-        dataset, pipelines, learner, found.seed, pictures, go_on=go_on, cancelled=cancelled
+        dataset, pipelines, learner, found.seed, pictures, go_on=time_left, cancelled=cancelled
     )
     return None if cancelled() else found.with_reliance(reliance)
 
@@ -223,6 +241,9 @@ def _evaluation(
     outcomes: Outcomes,
     learner: Learner,
 ) -> Evaluation:
+    steps_left_out = (LeftOut.STEPS,) if outcomes.left_out else ()
+    if steps_left_out:
+        shortened = {}
     compared = partial(
         _compared, outcomes, [NOTHING, *pipelines, *_names_without(shortened)], described.count
     )
@@ -249,9 +270,10 @@ def _evaluation(
         steps=tuple(steps),
         self_check=outcomes.self_check,
         skipped=tuple(described.skipped),
-        stopped_early=not (described.is_whole and outcomes.is_whole),
+        stopped_early=bool(steps_left_out) or not (described.is_whole and outcomes.is_whole),
         versions={**_versions(), **learner.versions},
         learner=learner.name,
+        left_out=steps_left_out,
         examples=_examples(described, chosen.classes, len(pipelines)),
     )
 

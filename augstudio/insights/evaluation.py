@@ -46,6 +46,15 @@ class EvaluatedOn(StrEnum):
     """The dataset's pictures for validation, as there are none for testing."""
 
 
+class LeftOut(StrEnum):
+    """What was asked for, and left out as there was no time for it."""
+
+    STEPS = "steps"
+    """What each step of the first pipeline adds."""
+    RELIANCE = "reliance"
+    """What training relies on."""
+
+
 @dataclass(frozen=True)
 class Arm:
     """What came of training in one way.
@@ -173,14 +182,15 @@ class Evaluation:
         arms: Training in each way, without augmentation first.
         gains: Each pipeline against no augmentation.
         contests: The first pipeline against each other one.
-        steps: What each step of the first pipeline adds, where that was asked for.
+        steps: What each step of the first pipeline adds; empty where that was not asked for, or left out.
         self_check: The gain of copies that are no different from their pictures, in points; 0 unless
             something is wrong.
         skipped: Pictures that could not be used.
         stopped_early: Whether time ran out, so that some pictures or splits are missing.
         versions: What it was made with.
         learner: What learned.
-        reliance: What training relies on; None where that was not asked for, or there was no time for it.
+        reliance: What training relies on; None where that was not asked for, or left out.
+        left_out: What was asked for, and left out as there was no time for it.
         examples: Pictures of some classes with copies, for people to see; not in the JSON.
     """
 
@@ -203,6 +213,7 @@ class Evaluation:
     versions: Mapping[str, str]
     learner: LearnerName = LearnerName.FILTERS
     reliance: Reliance | None = None
+    left_out: tuple[LeftOut, ...] = ()
     examples: tuple[Example, ...] = field(default=(), compare=False)
 
     @property
@@ -211,9 +222,10 @@ class Evaluation:
         return self.trained + self.tested
 
     def with_reliance(self, reliance: Reliance | None) -> Self:
-        """The same with what training relies on."""
+        """The same with what training relies on; None where there was no time for it."""
         early = self.stopped_early or reliance is None or not reliance.is_whole
-        return replace(self, reliance=reliance, stopped_early=early)
+        left_out = (*self.left_out, LeftOut.RELIANCE) if reliance is None else self.left_out
+        return replace(self, reliance=reliance, stopped_early=early, left_out=left_out)
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands in JSON. It holds no times and no paths: equal evaluations give equal bytes."""
@@ -233,6 +245,7 @@ class Evaluation:
             "seed": self.seed,
             "splits": self.splits,
             "stopped_early": self.stopped_early,
+            "left_out": [part.value for part in self.left_out],
             "self_check": round(self.self_check, 3),
             "arms": [
                 {

@@ -16,6 +16,7 @@ from augstudio.insights.plots import gains_plot, recalls_plot
 from augstudio.insights.report_method import report_method
 from augstudio.insights.report_reliance import reliance_part
 from augstudio.insights.wording import (
+    LEFT_OUT_TEXTS,
     Tell,
     arm_text,
     contest_text,
@@ -139,6 +140,7 @@ def _notes(found: Evaluation, tell: Tell) -> list[str]:
         notes.append(
             Message("Time ran out: some pictures or splits are missing, and another run may stop elsewhere.")
         )
+    notes += [LEFT_OUT_TEXTS[part] for part in found.left_out]
     if found.skipped:
         first = found.skipped[0]
         notes.append(

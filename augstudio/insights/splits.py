@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, Protocol, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -35,6 +35,7 @@ class Outcomes:
         answers: For each arm and split, the classes that they were taken for.
         fold_count: How many folds there were; 0 where the same pictures were tested each time.
         is_whole: Whether all splits were made in time.
+        left_out: How many of the last arms were left out as there was no time for them.
         self_check: How much better copies that are no different from their pictures did, in points.
     """
 
@@ -42,7 +43,20 @@ class Outcomes:
     answers: list[list[Integers]] = field(default_factory=list)
     fold_count: int = 0
     is_whole: bool = True
+    left_out: int = 0
     self_check: float = 0.0
+
+    def add(self, truth: Integers, found: Sequence[Integers]) -> None:
+        """Add a split: the tested pictures' classes, and what each arm took them for."""
+        self.tested.append(truth)
+        for answers, one in zip(self.answers, found, strict=True):
+            answers.append(one)
+
+    def without_last(self, count: int, arms: list[Floats]) -> list[Floats]:
+        """Leave out so many of the last arms; returns the others."""
+        del self.answers[-count:]
+        self.left_out = count
+        return arms[:-count]
 
     def accuracy(self, arm: int) -> float:
         """An arm's accuracy over all splits, in percent."""
@@ -71,14 +85,25 @@ class Outcomes:
         return [found == truth for found, truth in zip(self.answers[arm], self.tested, strict=True)]
 
 
+class TimeLeft(Protocol):
+    """How much time there is."""
+
+    def __call__(self, done: int, total: int) -> bool:
+        """Whether there is time for more; told how many splits are done, and of how many."""
+
+    def seconds(self) -> float:
+        """How much is left; below 0 where it is over."""
+
+
 def run_splits(
     described: Described,
     class_count: int,
     learner: Learner,
     splits: int,
     seed: int,
+    further: int,
     *,
-    go_on: Callable[[int, int], bool],
+    time_left: TimeLeft,
     cancelled: Callable[[], bool],
 ) -> Outcomes | None:
     """Train and test all arms; the first one, of the pictures without copies, is added here.
@@ -89,7 +114,8 @@ def run_splits(
         learner: What is trained.
         splits: How many splits are wanted; halves come in pairs.
         seed: Decides the splits.
-        go_on: Told before each split how many are done, and of how many; says whether there is time.
+        further: So many of the last arms are left out where the fewest splits would not end in time.
+        time_left: Told before each split how many are done, and of how many.
         cancelled: Whether nobody waits for it any more.
 
     Returns:
@@ -97,18 +123,16 @@ def run_splits(
     """
     classes = np.array(described.classes, dtype=np.int64)
     arms = [described.arms[0][:, :1], *described.arms]
-    outcomes = Outcomes(answers=[[] for _ in arms])
-    if not len(described.tested):
-        outcomes.fold_count = min(MOST_FOLDS, int(np.bincount(classes).min()))
-    for done, (kept, left) in enumerate(_divisions(described, outcomes.fold_count, seed, splits)):
+    fold_count = 0 if len(described.tested) else min(MOST_FOLDS, int(np.bincount(classes).min()))
+    outcomes = Outcomes(answers=[[] for _ in arms], fold_count=fold_count)
+    before = time_left.seconds()
+    for done, (kept, left) in enumerate(_divisions(described, fold_count, seed, splits)):
         if cancelled():
             return None
-        if not go_on(done, splits) and done >= LEAST_SPLITS:
+        if not time_left(done, splits) and done >= LEAST_SPLITS:
             outcomes.is_whole = False
             break
-        tested, truth = described.tested, np.array(described.tested_classes, dtype=np.int64)
-        if outcomes.fold_count:
-            tested, truth = arms[0][left, 0], classes[left]
+        tested, truth = _tested(described, classes, left if fold_count else None)
         turn = _Turn(learner, classes[kept], class_count, lot(seed, "learner", str(done)), tested, truth)
         try:
             with interruptible(cancelled):
@@ -117,10 +141,22 @@ def run_splits(
                     outcomes.self_check = turn.self_check(arms[0][kept], arms[1].shape[1], found[0])
         except Interrupted:
             return None
-        outcomes.tested.append(truth)
-        for answers, one in zip(outcomes.answers, found, strict=True):
-            answers.append(one)
+        outcomes.add(truth, found)
+        if not done and further and _is_short(before, time_left.seconds()):
+            arms = outcomes.without_last(further, arms)
     return outcomes
+
+
+def _tested(described: Described, classes: Integers, left: Places | None) -> tuple[Floats, Integers]:
+    """What is tested in a split, and its classes: the pictures that a fold leaves, or those for testing."""
+    if left is None:
+        return described.tested, np.array(described.tested_classes, dtype=np.int64)
+    return described.arms[0][left, 0], classes[left]
+
+
+def _is_short(before: float, after: float) -> bool:
+    """Whether the fewest splits would not end in time, by the seconds left before the first one and after."""
+    return (LEAST_SPLITS - 1) * (before - after) > after
 
 
 @dataclass(frozen=True)

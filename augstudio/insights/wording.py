@@ -14,6 +14,7 @@ from augstudio.insights.evaluation import (
     EvaluatedOn,
     Evaluation,
     LearnerName,
+    LeftOut,
 )
 from augstudio.insights.reliance import CUE_TEXTS, Drop, Telling
 from augstudio.insights.statistics import Interval, Verdict
@@ -37,6 +38,12 @@ LEARNER_TEXTS: Final = {
     LearnerName.CNN: Message("Small network from scratch"),
 }
 """What each learner is."""
+
+LEFT_OUT_TEXTS: Final = {
+    LeftOut.STEPS: Message("No time was left to find out what each step adds."),
+    LeftOut.RELIANCE: Message("No time was left to find out what training relies on."),
+}
+"""What is said of what was asked for, and left out."""
 
 CUES_LEARNER: Final = Message(
     "Single cues were looked for with the fixed filters: they are a matter of the pictures, and a trained "

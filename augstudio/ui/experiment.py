@@ -42,6 +42,7 @@ from augstudio.insights.report import report_page
 from augstudio.insights.wording import (
     CUES_LEARNER,
     LEARNER_TEXTS,
+    LEFT_OUT_TEXTS,
     contest_text,
     measured_text,
     points_text,
@@ -79,7 +80,7 @@ class ExperimentDialog(QDialog):
         self._session = session
         self._pipelines: dict[str, Pipeline] = {}
         self._found: Evaluation | None = None
-        self._running = self._asked_for_changes = False
+        self._running = False
         self._call = LatestCall(self)
         self.setWindowTitle(self.tr("Experiment: does it pay?"))
         self.setMinimumWidth(70 * GRID)
@@ -217,7 +218,6 @@ class ExperimentDialog(QDialog):
             learner=self.learner.learner,
         )
         self._show_running(True)
-        self._asked_for_changes = options.invariances
         self._call.start(partial(_evaluated, reference, dict(self._pipelines), self.rivals.files, options))
 
     def _show_running(self, running: bool) -> None:
@@ -299,10 +299,9 @@ class ExperimentDialog(QDialog):
             lines.append(adds.format(title, points_text(step.comparison.gain), told))
         if found.reliance is not None:
             lines += reliance_lines(found.reliance)
-        elif self._asked_for_changes:
-            lines.append(self.tr("No time was left to find out what training relies on."))
         if found.reliance is not None and found.learner is not LearnerName.FILTERS:
             lines.append(explained(CUES_LEARNER))
+        lines += [explained(LEFT_OUT_TEXTS[part]) for part in found.left_out]
         lines.append(self.tr("Your network is another learner and may gain more or less."))
         return lines
 

@@ -2434,10 +2434,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>最長時間（分）</translation>
     </message>
     <message>
-        <source>No time was left to find out what training relies on.</source>
-        <translation>学習が何に頼っているかを調べる時間が残りませんでした。</translation>
-    </message>
-    <message>
         <source>Open a dataset with a folder for each class first.</source>
         <translation>先に、クラスごとにフォルダーがあるデータセットを開いてください。</translation>
     </message>
@@ -4479,6 +4475,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>No such file or directory</source>
         <translation>そのようなファイルやディレクトリはありません</translation>
+    </message>
+    <message>
+        <source>No time was left to find out what each step adds.</source>
+        <translation>各ステップの効果を調べる時間が残りませんでした。</translation>
+    </message>
+    <message>
+        <source>No time was left to find out what training relies on.</source>
+        <translation>学習が何に頼っているかを調べる時間が残りませんでした。</translation>
     </message>
     <message>
         <source>Not a directory</source>

@@ -2434,10 +2434,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>最多分钟数</translation>
     </message>
     <message>
-        <source>No time was left to find out what training relies on.</source>
-        <translation>没有剩余时间找出训练依赖什么。</translation>
-    </message>
-    <message>
         <source>Open a dataset with a folder for each class first.</source>
         <translation>请先打开每个类别各有一个文件夹的数据集。</translation>
     </message>
@@ -4479,6 +4475,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>No such file or directory</source>
         <translation>没有该文件或文件夹</translation>
+    </message>
+    <message>
+        <source>No time was left to find out what each step adds.</source>
+        <translation>没有剩余时间找出每个步骤的贡献。</translation>
+    </message>
+    <message>
+        <source>No time was left to find out what training relies on.</source>
+        <translation>没有剩余时间找出训练依赖什么。</translation>
     </message>
     <message>
         <source>Not a directory</source>

@@ -2434,10 +2434,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>最多分鐘數</translation>
     </message>
     <message>
-        <source>No time was left to find out what training relies on.</source>
-        <translation>沒有剩餘時間找出訓練依賴什麼。</translation>
-    </message>
-    <message>
         <source>Open a dataset with a folder for each class first.</source>
         <translation>請先開啟每個類別各有一個資料夾的資料集。</translation>
     </message>
@@ -4479,6 +4475,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>No such file or directory</source>
         <translation>沒有這個檔案或資料夾</translation>
+    </message>
+    <message>
+        <source>No time was left to find out what each step adds.</source>
+        <translation>沒有剩餘時間找出每個步驟的貢獻。</translation>
+    </message>
+    <message>
+        <source>No time was left to find out what training relies on.</source>
+        <translation>沒有剩餘時間找出訓練依賴什麼。</translation>
     </message>
     <message>
         <source>Not a directory</source>

@@ -13,8 +13,10 @@ from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.formats import open_dataset
 from augstudio.errors import DatasetError, PipelineError
 from augstudio.insights.evaluate import EvaluationOptions, EvaluationProgress, Stage, evaluate
-from augstudio.insights.evaluation import EvaluatedOn, Evaluation
+from augstudio.insights.evaluation import EvaluatedOn, Evaluation, LeftOut
+from augstudio.insights.report import report_page
 from augstudio.insights.statistics import Verdict
+from augstudio.insights.wording import LEFT_OUT_TEXTS
 from augstudio.transforms import GaussianNoise, HorizontalFlip, Mixup, VerticalFlip
 from tests.folders import encoded, write_files
 
@@ -129,6 +131,39 @@ def test_time_ends_it_with_what_there_is(tmp_path: Path) -> None:
     short = evaluate(open_dataset(folder), {"flip": FLIP}, options, clock=lambda: next(seconds))
     assert short is not None
     assert (short.stopped_early, short.trained, short.splits) == (True, 7, 6)
+
+
+def test_what_each_step_adds_is_left_out_where_the_fewest_splits_would_not_end_in_time(
+    tmp_path: Path,
+) -> None:
+    dataset = open_dataset(written(tmp_path, sloped, {"": 4}))
+    both = Pipeline.of([VerticalFlip(), HorizontalFlip()])
+    options = EvaluationOptions(copies=1, splits=8, minutes=0.5, leave_one_out=True, invariances=True)
+    short = evaluate(dataset, {"both": both}, options, clock=_Slow(5).seconds)
+    assert short is not None
+    assert (short.steps, short.splits, short.stopped_early) == ((), 6, True)
+    assert short.left_out == (LeftOut.STEPS, LeftOut.RELIANCE)
+    assert short.to_dict()["left_out"] == ["steps", "reliance"]
+    page = report_page(short)
+    for part in short.left_out:
+        assert LEFT_OUT_TEXTS[part] in page
+    options = EvaluationOptions(copies=1, splits=6, minutes=60, leave_one_out=True)
+    whole = evaluate(dataset, {"both": both}, options, clock=_Slow(5).seconds)
+    assert whole is not None
+    assert (len(whole.steps), whole.left_out, whole.stopped_early) == (2, (), False)
+    assert whole.gains[0].gain == found(dataset.root, QUICK, both=both).gains[0].gain
+
+
+class _Slow:
+    """Each look at this clock takes some seconds, but for the first ones, while pictures are read."""
+
+    def __init__(self, each: float) -> None:
+        self._each, self._looks = each, 0
+
+    def seconds(self) -> float:
+        """Seconds that passed."""
+        self._looks += 1
+        return max(0.0, self._looks - 10) * self._each
 
 
 def test_progress_is_told_and_cancelling_ends_it(tmp_path: Path) -> None:
