@@ -5705,6 +5705,10 @@ Version {0}, MIT licence.</source>
         <translation>キーポイント</translation>
     </message>
     <message>
+        <source>keypoints must give x, y and v for each keypoint</source>
+        <translation>keypoints は点ごとに x、y、v の組でなければなりません</translation>
+    </message>
+    <message>
         <source>keypoints must give x, y and v for each keypoint, {0} in all</source>
         <translation>keypoints は x、y、v の {0} 組でなければなりません</translation>
     </message>

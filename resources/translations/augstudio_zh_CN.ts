@@ -5705,6 +5705,10 @@ Version {0}, MIT licence.</source>
         <translation>关键点</translation>
     </message>
     <message>
+        <source>keypoints must give x, y and v for each keypoint</source>
+        <translation>keypoints 必须是每个点一组 x、y、v</translation>
+    </message>
+    <message>
         <source>keypoints must give x, y and v for each keypoint, {0} in all</source>
         <translation>keypoints 必须是 {0} 组 x、y、v</translation>
     </message>

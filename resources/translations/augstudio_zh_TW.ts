@@ -5705,6 +5705,10 @@ Version {0}, MIT licence.</source>
         <translation>關鍵點</translation>
     </message>
     <message>
+        <source>keypoints must give x, y and v for each keypoint</source>
+        <translation>keypoints 必須是每個點一組 x、y、v</translation>
+    </message>
+    <message>
         <source>keypoints must give x, y and v for each keypoint, {0} in all</source>
         <translation>keypoints 必須是 {0} 組 x、y、v</translation>
     </message>

@@ -213,7 +213,7 @@ def test_attributes_and_marks_are_kept(tmp_path: Path) -> None:
         ),
         (
             annotation(2, keypoints=[1, 2]),
-            "annotation 2: keypoints must give x, y and v for each keypoint, 0 in all; left out",
+            "annotation 2: keypoints must give x, y and v for each keypoint; left out",
             False,
         ),
         (annotation(2, bbox=[5, 5, 3, 3]), "annotation 2: the same as annotation 1; left out", False),
@@ -227,6 +227,18 @@ def test_odd_annotations_are_told_and_the_others_count(
     assert found.problems[0].file == "instances.json"
     assert found.labels is not None
     assert [item.origin for item in found.labels.instances] == ([0, 1, 2] if kept else [0, 2])
+
+
+def test_keypoints_of_a_category_that_names_none_may_differ_in_number(tmp_path: Path) -> None:
+    categories = [{"id": 3, "name": "cat"}]
+    one, three = [1, 2, 2], [1, 2, 2, 3, 4, 1, 0, 0, 0]
+    found = read(
+        tmp_path, annotation(1, keypoints=one), annotation(2, keypoints=three), categories=categories
+    )
+    assert (reasons(found), found.labels is not None) == ([], True)
+    assert found.labels is not None
+    points = [instance.keypoints for instance in found.labels.instances]
+    assert [point and point.visibility.tolist() for point in points] == [[2], [2, 1, 0]]
 
 
 def test_keypoints_must_fit_their_category(tmp_path: Path) -> None:

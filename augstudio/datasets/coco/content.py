@@ -48,7 +48,8 @@ class CocoContent:
         images: Its pictures by their ids.
         categories: Its categories.
         extra_keys: What annotations say beyond the format, seen in the first ones.
-        keypoint_counts: How many keypoints annotations of a category have, seen in the first ones.
+        keypoint_counts: How many keypoints annotations of a category have, seen in the first ones; 0 where
+            that differs.
         others: The file's other keys, as ``info`` and ``licenses``.
         problems: What is broken or odd.
     """
@@ -93,7 +94,7 @@ class _Scan:
         self._names: set[str] = set()
 
     def keypoints_of(self, category: int) -> int:
-        """How many keypoints annotations of a category have."""
+        """How many keypoints annotations of a category have; 0 where that differs, or is not known."""
         return self._content.keypoint_counts.get(category, 0)
 
     def tell(self, template: str, *arguments: object) -> None:
@@ -138,7 +139,8 @@ class _Scan:
         self._content.extra_keys |= set(row) - STANDARD_KEYS - {"attributes"}
         keypoints, category = row.get("keypoints"), row.get("category_id")
         if isinstance(keypoints, list) and keypoints and isinstance(category, int):
-            self._content.keypoint_counts.setdefault(category, len(keypoints) // 3)
+            count, counts = len(keypoints) // 3, self._content.keypoint_counts
+            counts[category] = count if counts.get(category, count) == count else 0
 
     def _add_image(self, row: Any, span: Span) -> None:
         number = row.get("id") if isinstance(row, dict) else None

@@ -57,7 +57,7 @@ class CocoRules:
 
     Attributes:
         categories: The ids of the categories, in the order of the dataset's.
-        keypoints: How many keypoints each of them has.
+        keypoints: How many keypoints each of them has; 0 where each annotation may have any number.
     """
 
     categories: tuple[int, ...]
@@ -285,8 +285,8 @@ class _Reading:
         if found is None or found == []:
             return None
         numbers = finite_numbers(found)
-        if numbers is None or len(numbers) != 3 * count:
-            raise _RowError("keypoints must give x, y and v for each keypoint, {0} in all", f"{count:,}")
+        if numbers is None or len(numbers) % 3 or (count and len(numbers) != 3 * count):
+            raise _not_in_threes(count)
         table = numbers.reshape(-1, 3)
         if not np.isin(table[:, 2], (NOT_LABELLED, HIDDEN, VISIBLE)).all():
             raise _RowError("the visibility of a keypoint must be 0, 1 or 2")
@@ -294,6 +294,12 @@ class _Reading:
             return Keypoints(np.zeros((len(table), 2)), np.zeros(len(table), np.int32))
         points = np.where(table[:, 2:] == NOT_LABELLED, 0.0, self.frame.upright(table[:, :2]))
         return Keypoints(points, table[:, 2].astype(np.int32))
+
+
+def _not_in_threes(count: int) -> _RowError:
+    if count:
+        return _RowError("keypoints must give x, y and v for each keypoint, {0} in all", f"{count:,}")
+    return _RowError("keypoints must give x, y and v for each keypoint")
 
 
 def _no_area(found: Any) -> Box:
