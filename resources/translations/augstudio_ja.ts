@@ -5653,6 +5653,10 @@ Version {0}, MIT licence.</source>
         <translation>画像 {0} がありません</translation>
     </message>
     <message>
+        <source>its picture {0} is not there, only in the file itself (imageData), where pictures are not read; save it under that name beside the file</source>
+        <translation>画像 {0} がありません。ファイル自体（imageData）の中にだけあり、そこの画像は読まれません。その名前でファイルの隣に保存してください</translation>
+    </message>
+    <message>
         <source>its process ended unexpectedly; export again to go on where it stopped</source>
         <translation>プロセスが予期せず終了しました。もう一度書き出すと、止まったところから続きます</translation>
     </message>
@@ -5815,6 +5819,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>masks of classes are PNG with a palette; OpenCV, TensorFlow, Keras and fastai take the brightness of its colours for numbers of classes; read them by Pillow</source>
         <translation>クラスのマスクはパレット付き PNG です。OpenCV、TensorFlow、Keras、fastai はパレットの色の明るさをクラス番号として読みます。Pillow で読み込んでください</translation>
+    </message>
+    <message>
+        <source>metadata.parquet in {0} is not read; write the same table as metadata.jsonl or metadata.csv</source>
+        <translation>{0} の metadata.parquet は読まれません。同じ表を metadata.jsonl か metadata.csv として書いてください</translation>
     </message>
     <message>
         <source>mirror copies (Horizontal flip), unless left and right are what classes mean</source>
@@ -7131,6 +7139,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>there already is a preset named {0}; choose another name</source>
         <translation>プリセット {0} はすでにあります。別の名前を選んでください</translation>
+    </message>
+    <message>
+        <source>there are no annotations in it; its pictures count as ones without objects</source>
+        <translation>アノテーションがありません。その画像は物体のない画像として数えられます</translation>
     </message>
     <message>
         <source>there is no JSON file of LabelMe in {0}; name the folder that holds pictures and JSON files</source>

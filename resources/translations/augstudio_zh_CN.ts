@@ -5653,6 +5653,10 @@ Version {0}, MIT licence.</source>
         <translation>其图片 {0} 不存在</translation>
     </message>
     <message>
+        <source>its picture {0} is not there, only in the file itself (imageData), where pictures are not read; save it under that name beside the file</source>
+        <translation>找不到它的图片 {0}，图片只在文件本身（imageData）里，而那里的图片不会读取；请以该名称存到文件旁边</translation>
+    </message>
+    <message>
         <source>its process ended unexpectedly; export again to go on where it stopped</source>
         <translation>其进程意外结束；再次导出即可从中断处继续</translation>
     </message>
@@ -5815,6 +5819,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>masks of classes are PNG with a palette; OpenCV, TensorFlow, Keras and fastai take the brightness of its colours for numbers of classes; read them by Pillow</source>
         <translation>类别掩膜是带调色板的 PNG；OpenCV、TensorFlow、Keras 和 fastai 会把调色板颜色的亮度当成类别编号；请用 Pillow 读取</translation>
+    </message>
+    <message>
+        <source>metadata.parquet in {0} is not read; write the same table as metadata.jsonl or metadata.csv</source>
+        <translation>{0} 里的 metadata.parquet 不会读取；请把同一个表格写成 metadata.jsonl 或 metadata.csv</translation>
     </message>
     <message>
         <source>mirror copies (Horizontal flip), unless left and right are what classes mean</source>
@@ -7131,6 +7139,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>there already is a preset named {0}; choose another name</source>
         <translation>已有名为 {0} 的预设；请换一个名称</translation>
+    </message>
+    <message>
+        <source>there are no annotations in it; its pictures count as ones without objects</source>
+        <translation>其中没有标注；它的图片算作没有物体的图片</translation>
     </message>
     <message>
         <source>there is no JSON file of LabelMe in {0}; name the folder that holds pictures and JSON files</source>

@@ -5653,6 +5653,10 @@ Version {0}, MIT licence.</source>
         <translation>其圖片 {0} 不存在</translation>
     </message>
     <message>
+        <source>its picture {0} is not there, only in the file itself (imageData), where pictures are not read; save it under that name beside the file</source>
+        <translation>找不到它的圖片 {0}，圖片只在檔案本身（imageData）裡，而那裡的圖片不會讀取；請以該名稱存到檔案旁邊</translation>
+    </message>
+    <message>
         <source>its process ended unexpectedly; export again to go on where it stopped</source>
         <translation>其行程意外結束；再次匯出即可從中斷處繼續</translation>
     </message>
@@ -5815,6 +5819,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>masks of classes are PNG with a palette; OpenCV, TensorFlow, Keras and fastai take the brightness of its colours for numbers of classes; read them by Pillow</source>
         <translation>類別遮罩是帶調色盤的 PNG；OpenCV、TensorFlow、Keras 和 fastai 會把調色盤顏色的亮度當成類別編號；請用 Pillow 讀取</translation>
+    </message>
+    <message>
+        <source>metadata.parquet in {0} is not read; write the same table as metadata.jsonl or metadata.csv</source>
+        <translation>{0} 裡的 metadata.parquet 不會讀取；請把同一個表格寫成 metadata.jsonl 或 metadata.csv</translation>
     </message>
     <message>
         <source>mirror copies (Horizontal flip), unless left and right are what classes mean</source>
@@ -7131,6 +7139,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>there already is a preset named {0}; choose another name</source>
         <translation>已有名為 {0} 的預設組合；請換一個名稱</translation>
+    </message>
+    <message>
+        <source>there are no annotations in it; its pictures count as ones without objects</source>
+        <translation>其中沒有標註；它的圖片算作沒有物件的圖片</translation>
     </message>
     <message>
         <source>there is no JSON file of LabelMe in {0}; name the folder that holds pictures and JSON files</source>

@@ -229,6 +229,17 @@ def test_odd_annotations_are_told_and_the_others_count(
     assert [item.origin for item in found.labels.instances] == ([0, 1, 2] if kept else [0, 2])
 
 
+def test_a_file_without_annotations_is_told(tmp_path: Path) -> None:
+    """As COCO's image_info files are, which list pictures for testing."""
+    root = write_coco(tmp_path, annotation())
+    said = json.loads((root / "instances.json").read_text())
+    del said["annotations"]
+    write_files(root, {"instances.json": json.dumps(said).encode()})
+    assert [problem.reason for problem in open_dataset(root).label_problems()] == [
+        "there are no annotations in it; its pictures count as ones without objects"
+    ]
+
+
 def test_keypoints_of_a_category_that_names_none_may_differ_in_number(tmp_path: Path) -> None:
     categories = [{"id": 3, "name": "cat"}]
     one, three = [1, 2, 2], [1, 2, 2, 3, 4, 1, 0, 0, 0]

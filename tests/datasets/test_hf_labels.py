@@ -287,6 +287,8 @@ def test_a_table_with_open_quotation_marks_and_no_file_are_refused(tmp_path: Pat
         list(opened(write_files(tmp_path / "a", files)).samples())
     with pytest.raises(DatasetError, match=r"no metadata.jsonl or metadata.csv in"):
         opened(write_files(tmp_path / "b", {"a.png": X}), "hf")
+    with pytest.raises(DatasetError, match=r"metadata.parquet in .* is not read; write the same table as"):
+        opened(write_files(tmp_path / "c", {"a.png": X, "metadata.parquet": b"PAR1"}), "hf")
 
 
 @st.composite

@@ -305,6 +305,19 @@ def test_a_shape_beyond_the_picture_and_an_odd_group_count_and_are_told(tmp_path
     assert instances(found)[0].shape == Box(0.5, 1.5, 42.5, 3.5)
 
 
+def test_a_picture_that_only_the_file_holds_is_told(tmp_path: Path) -> None:
+    held = file_of(imagePath="2.png", imageData=base64.b64encode(PICTURE).decode())
+    files = {"1.png": PICTURE, "1.json": file_of(), "2.json": held, "3.json": file_of(imagePath="3.png")}
+    assert [(problem.file, problem.reason) for problem in opened(tmp_path, files).label_problems()] == [
+        (
+            "2.json",
+            "its picture 2.png is not there, only in the file itself (imageData), where pictures are not "
+            "read; save it under that name beside the file",
+        ),
+        ("3.json", "its picture 3.png is not there"),
+    ]
+
+
 def test_other_json_files_are_none_of_its_business(tmp_path: Path) -> None:
     """Records of an export, for example."""
     box = a_shape("car", [[1, 2], [3, 4]], "rectangle")

@@ -79,6 +79,8 @@ def read_content(path: Path, shown: str) -> CocoContent:
             "{0} has no list of images and of categories, as COCO's files have", content.text.shown
         )
     scan.finish()
+    if "annotations" not in said:
+        scan.tell("there are no annotations in it; its pictures count as ones without objects")
     content.categories = tuple(_categories(categories, scan))
     content.others = {key: said[key] for key in ("info", "licenses") if key in said}
     return content

@@ -77,6 +77,11 @@ class HuggingFaceFolder(AnnotatedPictures):
         root = path if path.is_dir() else path.parent
         self._files = metadata_files(Candidate(root)) if path.is_dir() else [path]
         super().__init__(reference, root)
+        if not self._files and (root / "metadata.parquet").is_file():
+            raise DatasetError(
+                "metadata.parquet in {0} is not read; write the same table as metadata.jsonl or metadata.csv",
+                printable(str(reference.path)),
+            )
         if not self._files:
             raise DatasetError("no metadata.jsonl or metadata.csv in {0}", printable(str(reference.path)))
 

@@ -84,10 +84,18 @@ class LabelmeLabels:
 
 @dataclass(slots=True)
 class _Scan:
-    """What the files have in common."""
+    """What the files have in common.
+
+    Attributes:
+        labels: Names of classes.
+        pictures: What each file calls its picture; "" where it names none.
+        holding: Files that hold their pictures.
+        problems: What is broken.
+    """
 
     labels: set[str] = field(default_factory=set)
     pictures: dict[str, str] = field(default_factory=dict)
+    holding: set[str] = field(default_factory=set)
     problems: list[LabelProblem] = field(default_factory=list)
 
 
@@ -136,6 +144,8 @@ class LabelmeDataset(AnnotatedPictures):
             scan.labels.update(label for label in labels if isinstance(label, str))
             picture = found.get("imagePath")
             scan.pictures[name] = picture if isinstance(picture, str) else ""
+            if found.get("imageData"):
+                scan.holding.add(name)
         return scan
 
     @cached_property
@@ -175,8 +185,19 @@ class LabelmeDataset(AnnotatedPictures):
         """Files that are broken, and those whose pictures are not there."""
         used = set(self._by_key.values())
         lonely = (
-            LabelProblem(printable(file), 0, Message("its picture {0} is not there", printable(named)))
+            LabelProblem(printable(file), 0, _missing(named, is_held=file in self._scan.holding))
             for file, named in self._scan.pictures.items()
             if file not in used
         )
         return (*self._scan.problems, *lonely)
+
+
+def _missing(picture: str, *, is_held: bool) -> Message:
+    """Says that a file's picture is not there; it may be held by the file itself."""
+    if is_held:
+        return Message(
+            "its picture {0} is not there, only in the file itself (imageData), where pictures are not read; "
+            "save it under that name beside the file",
+            printable(picture),
+        )
+    return Message("its picture {0} is not there", printable(picture))
