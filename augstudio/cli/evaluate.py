@@ -217,7 +217,7 @@ def _print(found: Evaluation) -> None:
     if found.stopped_early:
         remark("note: time ran out; --minutes gives more, --pictures takes fewer pictures")
     for part in found.left_out:
-        remark(f"note: {LEFT_OUT_TEXTS[part]}")
+        remark(str(LEFT_OUT_TEXTS[part]))
     if found.self_check:
         remark(f"note: identical copies came out at {found.self_check:+.1f} instead of 0: do not trust this")
     say(measured_text(found))
