@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 
 from augstudio.datasets.formats import FORMATS
 from augstudio.images.codec import encode
+from augstudio.processes import starting
 from augstudio.ui.make_window import make_window
 from augstudio.ui.state import State
 from augstudio.ui.theme import Theme, apply_theme
@@ -89,7 +90,8 @@ def run(frames: int, count: int, shapes: str) -> dict[str, dict[str, list[FrameT
         (root / "a.png").write_bytes(encode(smooth_picture(*SIZE), "png"))
         write_labels(root, {"a": instances(count, shapes)})
         settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
-        window = make_window(State(settings), root, None)
+        with starting():  # as the program does
+            window = make_window(State(settings), root, None)
         window.resize(*SIZE)
         window.show()
         window.session.restore_pipeline(PIPELINE)

@@ -33,6 +33,7 @@ from augstudio.core.padding import Padding, PaddingMode
 from augstudio.images.codec import encode
 from augstudio.pipelines import Pipeline
 from augstudio.preview.requests import PreviewResult
+from augstudio.processes import starting
 from augstudio.transforms import GaussianNoise, Rotate, Scale, StyleTransfer, Translate
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.make_window import make_window
@@ -161,7 +162,8 @@ def write_source(root: Path, size: tuple[int, int]) -> Path:
 def measure_views(application: QApplication, root: Path, frames: int) -> dict[str, dict[str, float]]:
     """Percentiles for every view of one source."""
     settings = QSettings(str(root / "settings.ini"), QSettings.Format.IniFormat)
-    window = make_window(State(settings), root, None)
+    with starting():  # as the program does
+        window = make_window(State(settings), root, None)
     window.resize(1920, 1080)
     window.show()
     window.session.restore_pipeline(PIPELINE)
