@@ -31,15 +31,18 @@ _POOL_SEED: Final = 0x41756753
 
 # Pools of words are smaller, half a megabyte each, so that what is read of two of them stays in a processor
 # core's own cache while a picture is made; there are several of each shape instead. Their exclusive or
-# repeats after 16,637 rows and 4,204,544 columns, and there are 2**40 fields. Each row is continued with its
-# first words, so that most windows lie in one piece.
+# repeats after 16,637 rows and 4,204,544 columns, and there are 2**40 fields. Rows and columns are continued
+# with their first words: most windows lie in one piece of each row, those of small pictures in one piece.
 _WORD_POOL_SHAPES: Final = ((127, 2053), (131, 2048))
 _WORD_POOLS: Final = 4
 _CONTINUED: Final = 2048
+_ROWS_CONTINUED: Final = 32
 
 _ALL: Final = 2**64 - 1
 _UNUSED_BITS: Final = 64 - _FRACTION_BITS
 _blake2b: Final = hashlib.blake2b
+_STEP_HASH: Final = _blake2b(digest_size=32, person=b"augstudio.step")
+_COUNTS: Final = tuple(count.to_bytes(8, "little") for count in range(16))  # most streams give no more
 _FOUR_WORDS: Final = struct.Struct("<4Q")
 
 Words: TypeAlias = npt.NDArray[np.uint16]
@@ -61,7 +64,8 @@ class Stream:
         """The next 53 uniform bits as a whole number, 0 .. 2**53 - 1."""
         count = self._count
         self._count = count + 1
-        digest = _blake2b(count.to_bytes(8, "little"), digest_size=8, key=self._identity).digest()
+        counted = _COUNTS[count] if count < len(_COUNTS) else count.to_bytes(8, "little")
+        digest = _blake2b(counted, digest_size=8, key=self._identity).digest()
         return int.from_bytes(digest, "little") >> _UNUSED_BITS
 
     def unit(self) -> float:
@@ -111,8 +115,9 @@ def stream(seed: int, key: str, copy: int, step_id: int) -> Stream:
         copy: Number of the copy; 1 is the first augmented one.
         step_id: The step's id, which stays with it when steps are moved or inserted.
     """
-    identity = f"{seed}\0{copy}\0{step_id}\0{key}".encode("utf-8", "surrogatepass")
-    return Stream(_blake2b(identity, digest_size=32, person=b"augstudio.step").digest())
+    hashed = _STEP_HASH.copy()
+    hashed.update(f"{seed}\0{copy}\0{step_id}\0{key}".encode("utf-8", "surrogatepass"))
+    return Stream(hashed.digest())
 
 
 LOTS: Final = 1 << _FRACTION_BITS
@@ -270,7 +275,13 @@ def noise_words(
     (upper_height, upper_width), (lower_height, lower_width) = _WORD_POOL_SHAPES
     one = _word_pool(0, offsets[0] // upper_height % _WORD_POOLS)
     other = _word_pool(1, offsets[2] // lower_height % _WORD_POOLS)
-    field = np.empty((window.height, window.width), np.uint16) if out is None else out
+    left, top, width, height = window
+    field = np.empty((height, width), np.uint16) if out is None else out
+    if height <= _ROWS_CONTINUED and width <= _CONTINUED:
+        a, b = (offsets[0] + top) % upper_height, (offsets[1] + left) % upper_width
+        c, d = (offsets[2] + top) % lower_height, (offsets[3] + left) % lower_width
+        xor(one[a : a + height, b : b + width], other[c : c + height, d : d + width], field)
+        return field
     heights, widths = (upper_height, lower_height), (upper_width, lower_width)
     tops = (offsets[0] + window.top, offsets[2] + window.top)
     lefts = (offsets[1] + window.left, offsets[3] + window.left)
@@ -292,7 +303,8 @@ def _offsets(noise_seed: int, lane: int, kind: bytes) -> tuple[int, ...]:
 def _word_pool(shape: int, number: int) -> Words:
     height, width = _WORD_POOL_SHAPES[shape]
     pool = _raw([_POOL_SEED, 2 + shape, number], 2 * height * width).view("<u2").astype(np.uint16)
-    pool = np.hstack((pool.reshape(height, width), pool.reshape(height, width)[:, :_CONTINUED]))
+    rows, columns = (0, _ROWS_CONTINUED), (0, _CONTINUED)
+    pool = np.pad(pool.reshape(height, width), (rows, columns), "wrap")
     pool.flags.writeable = False
     return pool
 

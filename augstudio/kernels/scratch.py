@@ -12,6 +12,7 @@ import numpy.typing as npt
 # The most a thread keeps of each of its arrays; only a strip of one very wide row needs more.
 _MOST_BYTES: Final = 1 << 21
 _held = threading.local()
+_last = threading.local()
 
 
 def scratch(name: str, shape: tuple[int, ...], kind: npt.DTypeLike) -> npt.NDArray[Any]:
@@ -22,6 +23,10 @@ def scratch(name: str, shape: tuple[int, ...], kind: npt.DTypeLike) -> npt.NDArr
         shape: Its shape.
         kind: Its type.
     """
+    last = getattr(_last, name, None)
+    if last is not None and last[0] == shape and last[1] is kind:
+        same: npt.NDArray[Any] = last[2]
+        return same
     wanted = np.dtype(kind)
     size = math.prod(shape) * wanted.itemsize
     held: npt.NDArray[np.uint8] | None = getattr(_held, name, None)
@@ -29,4 +34,8 @@ def scratch(name: str, shape: tuple[int, ...], kind: npt.DTypeLike) -> npt.NDArr
         held = np.empty(size, np.uint8)
         if size <= _MOST_BYTES:
             setattr(_held, name, held)
-    return held[:size].view(wanted).reshape(shape)
+    found = held[:size].view(wanted).reshape(shape)
+    # Pictures of one size ask for the same again and again.
+    if size <= _MOST_BYTES:
+        setattr(_last, name, (shape, kind, found))
+    return found

@@ -47,8 +47,10 @@ _TOO_FEW_FOR_PAIRS: Final = 1 << 12
 # Unless other pictures have noise as strong, so that the table is made once for many.
 _sigmas: dict[float, None] = {}
 # OpenCV's lookup has a price by the call.
-_ENOUGH_FOR_OPENCV: Final = 1 << 12
+_ENOUGH_FOR_OPENCV: Final = 1 << 10
 _MIDDLE: Final = np.uint8(128)
+# So few are added in one slow pass sooner than in three quick ones.
+_FEW_SAMPLES: Final = 1 << 12
 # A draft pixel that stands for more than these shows specks no fainter: they can hardly be seen anyway.
 _MOST_COVERED: Final = 64.0
 # The largest sigma whose values fit a byte (4.5 sigma either side).
@@ -77,14 +79,17 @@ def add_gaussian_noise(
     colours = colour_count(image)
     lanes = colours if per_channel else 1
     output = np.empty_like(image, order="C")
-    rows = max(1, _STRIP_SAMPLES // (image.shape[1] * colours))
-    for start in range(0, image.shape[0], rows):
-        strip = image[start : start + rows]
-        height, width = strip.shape[:2]
+    total, width = image.shape[:2]
+    rows = max(1, _STRIP_SAMPLES // (width * colours))
+    for start in range(0, total, rows):
+        strip, target = image, output
+        if rows < total:
+            strip, target = image[start : start + rows], output[start : start + rows]
+        height = len(strip)
         window = Region(corner[0] * lanes, corner[1] + start, width * lanes, height)
         noise = _noise_strip(sigma, noise_seed, window)
         shaped = noise.reshape(height, width, colours) if per_channel else _spread(noise, colours)
-        _add_into(output[start : start + rows], strip, shaped)
+        _add_into(target, strip, shaped)
     return output
 
 
@@ -188,7 +193,7 @@ def _add_into(target: Image, image: Image, noise: npt.NDArray[Any]) -> None:
 
 def _add(image: Image, noise: npt.NDArray[Any], target: Image) -> None:
     """``target = clip(image + noise)``; all of one shape."""
-    if noise.dtype != np.int8:
+    if noise.dtype != np.int8 or image.size < _FEW_SAMPLES:
         cv2.add(image, noise, dst=target, dtype=cv2.CV_8U)
         return
     # Two bytes of one type add ten times as fast: -128..127 clips where 0..255 does, once shifted.
