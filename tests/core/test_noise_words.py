@@ -38,6 +38,14 @@ def test_they_are_two_pools_of_which_each_repeats_for_itself() -> None:
     np.testing.assert_array_equal(noise_words(5, 1, Region(3000, 300, 4000, 160)), expected)
 
 
+@pytest.mark.parametrize("lane", range(8))
+def test_small_windows_are_parts_of_large_ones_wherever_their_pools_begin_anew(lane: int) -> None:
+    whole = noise_words(11, lane, Region(0, 0, 4200, 300))
+    for top, left in itertools.product(range(0, 260, 5), (0, 700, 2040, 4100)):
+        small = noise_words(11, lane, Region(left, top, 48, 32))
+        np.testing.assert_array_equal(small, whole[top : top + 32, left : left + 48])
+
+
 def test_they_can_be_put_where_they_are_wanted_in_another_way() -> None:
     called = []
 

@@ -20,6 +20,13 @@ def test_the_same_memory_is_given_again_while_it_is_large_enough() -> None:
     assert np.shares_memory(larger, scratch("test", (80, 50), np.float32))
 
 
+def test_shape_and_type_are_those_that_are_asked_for_last() -> None:
+    for shape, kind in (((4, 6), np.uint8), ((6, 4), np.uint8), ((6, 4), np.int8), ((4, 6), np.uint8)):
+        given = scratch("turns", shape, kind)
+        assert (given.shape, given.dtype) == (shape, np.dtype(kind))
+    assert scratch("turns", (4, 6), np.uint8) is given
+
+
 def test_much_is_not_kept() -> None:
     much = scratch("test", (1 << 20,), np.float32)
     assert not np.shares_memory(much, scratch("test", (1 << 20,), np.float32))

@@ -98,10 +98,14 @@ def _with_alpha(table: LevelTable, image: Image) -> Image:
 
 def _replaced(image: Image, table: LevelTable) -> Image:
     """A picture with all colours replaced by one table."""
-    output = np.empty(image.shape, np.uint8)
-    for rows in strips(image, _STRIP_BYTES):
-        np.copyto(output[rows], image[rows])
-        _replace(output[rows], table)
+    if image.size <= _STRIP_BYTES:
+        output = image.copy()
+        _replace(output, table)
+    else:
+        output = np.empty(image.shape, np.uint8)
+        for rows in strips(image, _STRIP_BYTES):
+            np.copyto(output[rows], image[rows])
+            _replace(output[rows], table)
     if has_alpha(image):
         output[:, :, -1] = image[:, :, -1]
     return output
