@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -28,6 +28,8 @@ _MINUS_ZERO: Final = re.compile(r"-0(?= |$)")
 _NOTHING: Final = b"\0"
 _NUMBER: Final = np.dtype([("head", "u4"), ("middle", "u4"), ("last", "u4"), ("end", "u1")])
 _SPACE, _LINE_END = b" \n"
+# So many bytes of a row hold its class and the first corner.
+_BEGINNING: Final = 32
 
 
 def _pieces(texts: Sequence[str]) -> npt.NDArray[np.uint32]:
@@ -84,8 +86,11 @@ def padded_rows(numbers: Float64Array, counts: Sequence[int]) -> list[bytes]:
     return rows
 
 
-def joined_rows(rows: Iterable[bytes]) -> bytes:
-    """The text of rows from :func:`padded_rows`, before which something may stand."""
+def joined_rows(rows: Sequence[bytes]) -> bytes:
+    """The text of rows from :func:`padded_rows`, before which something may stand; equal ones once."""
+    # Equal rows begin alike. Nearly all differ there, which is found faster than all of each is looked at.
+    if len({row[:_BEGINNING] for row in rows}) < len(rows):
+        rows = list(dict.fromkeys(rows))
     return b"".join(rows).replace(_NOTHING, b"")
 
 
@@ -95,10 +100,15 @@ def _rows(units: npt.NDArray[np.int64], bounds: Sequence[int]) -> list[bytes]:
     rest = (units - heads * _PAIR_OF_GROUPS).astype(np.uint32)
     middle = rest // _GROUP
     last = rest - middle * _GROUP
+    # Zeros at the end are left out, and few numbers end before their last four digits.
+    short = (last == 0).nonzero()[0]
+    middle[short] += _GROUP
+    heads[short[rest[short] == 0]] += _HEADS.size // 2
+    last += _GROUP
     table = np.empty(units.size, _NUMBER)
-    table["head"] = _HEADS.take(heads + (rest == 0) * (_HEADS.size // 2))
-    table["middle"] = _FOURS.take(middle + (last == 0) * np.uint32(_GROUP))
-    table["last"] = _FOURS.take(last + np.uint32(_GROUP))
+    table["head"] = _HEADS.take(heads, mode="clip")
+    table["middle"] = _FOURS.take(middle, mode="clip")
+    table["last"] = _FOURS.take(last, mode="clip")
     table["end"] = _SPACE
     table["end"][np.array(bounds[1:]) - 1] = _LINE_END
     text, size = table.tobytes(), _NUMBER.itemsize

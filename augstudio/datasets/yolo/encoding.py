@@ -104,15 +104,15 @@ def _rows_at_once(outlines: OutlineRows, size: Size) -> Rows | None:
     return Rows(categories, _shares_of(outlines.points, size), [2 * length for length in lengths])
 
 
-def lines_together(outlines: OutlineRows, size: Size) -> list[tuple[int, bytes]] | None:
-    """The class and the numbers of each row, made with those of other copies of the picture.
+def lines_together(outlines: OutlineRows, size: Size) -> list[bytes] | None:
+    """The rows, made with those of other copies of the picture.
 
     Args:
         outlines: Those of one copy.
         size: Width and height of the picture.
 
     Returns:
-        For each row its class, and what :func:`~augstudio.datasets.yolo.decimals.padded_rows` gives; None
+        For each row its class and what :func:`~augstudio.datasets.yolo.decimals.padded_rows` gives; None
         where outlines have to be looked at one by one.
     """
     together = outlines.together
@@ -123,11 +123,12 @@ def lines_together(outlines: OutlineRows, size: Size) -> list[tuple[int, bytes]]
     texts: list[bytes] | None = together.made[size]
     if texts is None:
         return None
-    categories, shapes, left_out = outlines.facts.categories, outlines.shapes, set(outlines.unwanted)
+    shapes, left_out = outlines.shapes, set(outlines.unwanted)
     if any(holes and place not in left_out for place, holes in outlines.holes.items()):
         return None
+    beginnings = [b"%d " % category for category in outlines.facts.categories]
     return [
-        (categories[owner], text)
+        beginnings[owner] + text
         for place, owner in enumerate(outlines.owners)
         if place not in left_out
         for text in texts[outlines.first + shapes[place] : outlines.first + shapes[place + 1]]

@@ -80,8 +80,9 @@ class YoloWriter:
             found = lines_together(labels.outlines, image.size)
         if found is None:
             rows = rows_of_labels(labels, image.size, self.task, len(self.keypoints))
-            found = [*zip(rows.categories, padded_rows(rows.numbers, rows.counts), strict=True)]
-        return EncodedLabels((joined_rows(dict.fromkeys(b"%d %b" % row for row in found)),))
+            numbers = padded_rows(rows.numbers, rows.counts)
+            found = [b"%d %b" % row for row in zip(rows.categories, numbers, strict=True)]
+        return EncodedLabels((joined_rows(found),))
 
     def shared_files(self, entries: Entries) -> Iterator[tuple[str, Iterable[bytes]]]:
         """``data.yaml`` with the splits that were written."""
