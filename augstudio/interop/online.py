@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, SupportsIndex
 
 from augstudio.core.cached import cached_property
 from augstudio.core.image import Image, Size
@@ -115,7 +115,8 @@ class OnlineDataset:
         Raises:
             DatasetError: It cannot be opened, that part of it has no picture, or the cache cannot be written.
             PipelineError: A step mixes pictures, which is not done while training.
-            TypeError, ValueError: ``pipeline`` or ``split`` is none; ``size`` or ``detail`` is out of range.
+            TypeError, ValueError: ``pipeline`` or ``split`` is none; ``cache`` is no place and no number
+                of bytes; ``size`` or ``detail`` is out of range.
         """
         refuse_mixing(pipeline)
         opened = _opened(dataset)
@@ -152,6 +153,17 @@ class OnlineDataset:
     def categories(self) -> Categories:
         """The classes of labels; none where the dataset has no labels."""
         return self._dataset.categories or Categories()
+
+    def __getitem__(self, place: object) -> OnlineSample:
+        """Refused, as a framework that asks for items would neither say copies nor make tensors of them.
+
+        Raises:
+            TypeError: Always; it says what to use.
+        """
+        raise TypeError(
+            "OnlineDataset gives no items itself: in PyTorch use augstudio.torch.loader(online, batch_size) "
+            "or TorchDataset(online), else sample(index, copy)"
+        )
 
     def sample(self, index: int, copy: int) -> OnlineSample:
         """One copy of one picture.
@@ -264,6 +276,8 @@ class OnlineDataset:
     ) -> PictureCache | None:
         if cache is False:
             return None
+        if not isinstance(cache, int | str | os.PathLike):
+            raise TypeError(f"cache is True, a folder or a whole number of bytes, got {cache!r}")
         folder = None if isinstance(cache, int) else Path(cache)
         limit = limit if isinstance(cache, bool) or not isinstance(cache, int) else cache
         made = {} if self._sizing is None else self._sizing.to_dict()
@@ -325,8 +339,11 @@ class CopySampler:
             world_size: How many those are; all have equally many, for which the first ones come once more.
 
         Raises:
+            TypeError: ``length`` is no number, as where a dataset is given.
             ValueError: A number is out of its range.
         """
+        if not isinstance(length, SupportsIndex):
+            raise TypeError(f"CopySampler takes how many pictures there are, len(online), got {length!r}")
         if length < 1 or copies < 1 or not 0 <= rank < world_size:
             raise ValueError(
                 f"length and copies must be 1 or more and rank below world_size, "
@@ -338,7 +355,7 @@ class CopySampler:
         self._start = self._given = 0
 
     def __len__(self) -> int:
-        """How many there are in a whole epoch of this process."""
+        """How many there are in a whole epoch of this process, also where one goes on in its middle."""
         return (self._length * self._copies + self._world - 1) // self._world
 
     def set_epoch(self, epoch: int) -> None:

@@ -170,6 +170,15 @@ def test_what_is_misspelt_says_what_there_is(tmp_path: Path) -> None:
         OnlineDataset(root, path)  # type: ignore[arg-type]  # as people do
     with pytest.raises(ValueError, match="there is no split 'tset'; there are train, val, test, other"):
         OnlineDataset(root, Pipeline(), split="tset")
+    with pytest.raises(
+        TypeError, match=r"cache is True, a folder or a whole number of bytes, got 1000000000\.0"
+    ):
+        OnlineDataset(root, Pipeline(), cache=1e9)  # type: ignore[arg-type]  # as people do
+    online = OnlineDataset(root, Pipeline())
+    with pytest.raises(TypeError, match=r"takes how many pictures there are, len\(online\), got <"):
+        CopySampler(online)  # type: ignore[arg-type]  # as people do
+    with pytest.raises(TypeError, match=r"use augstudio\.torch\.loader\(online, batch_size\)"):
+        list(online)  # type: ignore[call-overload]  # as people do
 
 
 def test_steps_that_mix_pictures_are_refused_by_name(tmp_path: Path) -> None:

@@ -101,6 +101,9 @@ def test_what_loaders_are_given_by_habit_is_done_or_refused(tmp_path: Path) -> N
     usual: Any = torch.utils.data.RandomSampler(range(length))
     with pytest.raises(TypeError, match="use a CopySampler"):
         list(loader(online, BATCH, usual))
+    dataset: Any = online
+    with pytest.raises(TypeError, match=r"or TorchDataset\(online\)"):
+        next(iter(torch.utils.data.DataLoader(dataset, BATCH)))
 
 
 def test_pictures_of_two_sizes_are_refused(tmp_path: Path) -> None:
