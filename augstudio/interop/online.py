@@ -115,8 +115,7 @@ class OnlineDataset:
         Raises:
             DatasetError: It cannot be opened, that part of it has no picture, or the cache cannot be written.
             PipelineError: A step mixes pictures, which is not done while training.
-            TypeError, ValueError: ``pipeline`` or ``split`` is none; ``cache`` is no place and no number
-                of bytes; ``size`` or ``detail`` is out of range.
+            TypeError, ValueError: An argument is of another kind or out of range.
         """
         refuse_mixing(pipeline)
         opened = _opened(dataset)
