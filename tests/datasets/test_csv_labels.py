@@ -323,3 +323,22 @@ def test_the_digest_follows_the_row(tmp_path: Path) -> None:
 
 def test_what_a_table_cannot_hold_is_counted() -> None:
     assert set(Loss) >= {Loss.PLACES, Loss.CLASS_MAPS}
+
+
+SIZES_OF_PICTURES = "filename,width,height,label\na.png,4,3,cat\nb.png,4,3,dog\nc.png,4,3,cat\n"
+BOXES_WITH_SIZES = {
+    "a place of other names": "filename,column,row,width,height\na.png,1,2,3,1\nb.png,2,1,1,1\n",
+    "centres as shares": "filename,cx,cy,w,h,label\na.png,.5,.5,.2,.2,cat\nb.png,.5,.5,.2,.2,dog\n",
+}
+
+
+def test_sizes_of_pictures_are_numbers_beside_a_class(tmp_path: Path) -> None:
+    root = with_table(tmp_path, SIZES_OF_PICTURES)
+    assert recognised_format(root) == "csv"
+    sizes = {"width": 4.0, "height": 3.0}
+    assert [found[:2] for found in said(root).values()] == [(CAT, sizes), (DOG, sizes), (CAT, sizes)]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("text", BOXES_WITH_SIZES.values(), ids=BOXES_WITH_SIZES)
+def test_sizes_beside_a_place_are_boxes(text: str) -> None:
+    assert table_of(text, "labels.csv", lambda name: name in PICTURES) is None
