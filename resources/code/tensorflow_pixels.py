@@ -92,7 +92,13 @@ def tf_gaussian_blur(image, sigma):
     reach = tf.cast(tf.math.ceil(3 * sigma), tf.int32)
     places = tf.cast(tf.range(-reach, reach + 1), tf.float32)
     weights = tf.nn.softmax(-(places**2) / (2 * sigma**2))
-    values = tf.pad(image, [[reach, reach], [reach, reach], [0, 0]], "REFLECT")[tf.newaxis]
+    values = image
+    for axis in (0, 1):  # tf.pad's "REFLECT" refuses pictures smaller than its reach
+        side = tf.shape(image)[axis]
+        period = tf.maximum(1, 2 * side - 2)
+        nearest = tf.range(-reach, side + reach) % period
+        values = tf.gather(values, tf.minimum(nearest, period - nearest), axis=axis)
+    values = values[tf.newaxis]
     down = tf.tile(weights[:, tf.newaxis, tf.newaxis, tf.newaxis], [1, 1, 3, 1])
     values = tf.nn.depthwise_conv2d(values, down, [1, 1, 1, 1], "VALID")
     across = tf.transpose(down, [1, 0, 2, 3])
