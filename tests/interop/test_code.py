@@ -22,7 +22,17 @@ from augstudio.interop.code.script import Likeness, Script
 from augstudio.interop.code.target import Target
 from augstudio.interop.code.writers import as_code
 from augstudio.pipelines import Pipeline
-from augstudio.transforms import CATALOGUE, Gamma, Invert, Mixup, OneOf, Rotate, Scale, Translate
+from augstudio.transforms import (
+    CATALOGUE,
+    Gamma,
+    GaussianBlur,
+    Invert,
+    Mixup,
+    OneOf,
+    Rotate,
+    Scale,
+    Translate,
+)
 from tests.benchmarks.parity import cases
 from tests.commands import refused, told
 
@@ -140,6 +150,21 @@ def test_one_of_takes_each_as_often_as_its_weight_says(tmp_path: Path) -> None:
     found = [int(augment(image, seed)[0, 0, 0]) for seed in range(1000)]
     shares = [found.count(level) / 1000 for level in (100, 155, found[0] if found[0] < 100 else min(found))]
     assert shares == pytest.approx([0.2, 0.6, 0.2], abs=0.05)
+
+
+def test_torchvisions_blur_says_which_pictures_it_refuses() -> None:
+    told = script(Target.TORCHVISION, GaussianBlur(sigma_range=(0.5, 2)))
+    assert "a side below 7 pixels" in " ".join(told.text.replace("\n#", " ").split())
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (2, 40), (40, 3)])
+def test_tensorflow_blurs_pictures_below_its_reach(shape: tuple[int, int], tmp_path: Path) -> None:
+    pytest.importorskip("tensorflow", reason="TensorFlow is not installed")
+    image = photograph(40, 40)[: shape[0], : shape[1]]
+    made = script(Target.TENSORFLOW, GaussianBlur(sigma_range=(2, 2)))
+    by_numpy = script(Target.NUMPY, GaussianBlur(sigma_range=(2, 2)))
+    difference = augmented(made, image, tmp_path).astype(int) - augmented(by_numpy, image, tmp_path)
+    assert np.abs(difference).max() <= 1
 
 
 @pytest.mark.parametrize("target", Target)

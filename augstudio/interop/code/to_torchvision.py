@@ -79,8 +79,14 @@ def _if(holds: bool, name: str, *arguments: str, differs: str = "") -> Expressed
 
 def _blur(item: Any) -> Expressed | None:
     low, high = item.sigma_range
-    side = 2 * math.ceil(3 * high) + 1
-    return _if(low >= 0.2, "GaussianBlur", f"kernel_size={side}", f"sigma={pair(item.sigma_range)}")
+    reach = math.ceil(3 * high)
+    arguments = f"kernel_size={2 * reach + 1}", f"sigma={pair(item.sigma_range)}"
+    return _if(
+        low >= 0.2,
+        "GaussianBlur",
+        *arguments,
+        differs=f"it takes no picture with a side below {reach + 1} pixels.",
+    )
 
 
 def _is_whole(item: Any) -> bool:
