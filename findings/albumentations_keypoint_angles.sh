@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# albumentations 2.0.8, numpy 2.2.6, opencv-python-headless 4.12.0.88; Python 3.11, Linux x86-64 (AlbumentationsX 2.5.1 does the
-# same)
+# albumentations 2.0.8, numpy 2.2.6, opencv-python-headless 4.12.0.88; Python 3.11, Linux x86-64 (AlbumentationsX 2.5.1 turns
+# angles alike)
 #
 # The angle of keypoints ("xya", "xyas") is counted counter-clockwise by Rotate, SafeRotate and Affine, and clockwise by
 # Transpose and RandomRotate90; D4 is right in neither way of counting. So whichever way a dataset counts, some of its copies

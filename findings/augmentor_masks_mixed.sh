@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Augmentor 0.2.12, Pillow 12.3.0, numpy 2.2.6; Python 3.11, Linux x86-64
 #
-# Pipeline.ground_truth(folder), which is there for masks, turns, zooms, shears, skews and bends them with the bicubic filter
-# of the pictures. Numbers of classes are mixed along every border: a mask of classes 0, 3 and 200 comes out with dozens of
+# Pipeline.ground_truth(folder), which is there for masks, turns, zooms, shears, skews and bends them as it does
+# the pictures, with a filter that smooths. Numbers of classes are mixed along every border: a mask of classes 0, 3 and 200 comes out with dozens of
 # classes that nobody has drawn. Only flips and quarter turns keep them. (With masks of 0 and 255 it looks like soft borders.)
 #
 # Seen, how many classes a mask of three has after it:
-#   flip 3; rotate, shear, skew, zoom and resize 20 to 200 each, random_distortion too
+#   flip 3; rotate, shear, skew, zoom, resize and random_distortion from 20 to over 200 each
 set -euo pipefail
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
