@@ -8,7 +8,8 @@ size, brightness and contrast, and noise of a drawn strength where there is some
 in the order that suits it best, the size first. Each way keeps its loader and the workers from epoch to epoch
 (``persistent_workers``), as long trainings do; where the system does not tell the time of processes that have
 not ended, workers begin anew, for all ways alike. The epoch that fills the cache has workers that begin.
-What nobody can do without is measured, too: to decode a JPEG, to move a picture once.
+What nobody can do without is measured, too: to decode a JPEG, to move a picture once; and all of it in
+PyTorch's loader, with nothing that is drawn, checked or kept.
 
 It needs PyTorch, and Albumentations or AlbumentationsX, of which the one that is installed takes part.
 """
@@ -138,6 +139,48 @@ class Blank:
         return self._item
 
 
+class Bare:
+    """A dataset that does what nobody can do without, to each picture the same, and nothing else.
+
+    With ``whole`` pictures are decoded as they are and reduced by two taps each way, which aliases.
+    """
+
+    def __init__(self, root: Path, *, noise: bool, whole: bool) -> None:
+        self._files = sorted(root.glob("*/*.jpg"))
+        self._noise = noise
+        self._whole = whole
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def __getitem__(self, place: tuple[int, int]) -> tuple[Any, int]:
+        cv2.setNumThreads(1)
+        index, copy = place
+        data, small = self._files[index].read_bytes(), (SIDE * WIDTH // HEIGHT + 1, SIDE)
+        image = strict_pixels(data, "RGB", (0, 0) if self._whole else small)
+        assert image is not None
+        changed = moved(np.asarray(cv2.resize(image, small), np.uint8) if self._whole else image)
+        if self._noise:
+            changed = add_gaussian_noise(changed, strength_of(index), index)
+        return as_tensors(OnlineSample(changed, index % 4, None, "", copy))
+
+
+MATRIX = np.array(((0.99, 0.1, 8.0), (-0.1, 0.99, 10.0)))
+LEVELS = np.arange(255, -1, -1).astype(np.uint8)
+
+
+def moved(image: np.ndarray[Any, np.dtype[np.uint8]]) -> np.ndarray[Any, np.dtype[np.uint8]]:
+    """The picture padded, turned a little by one warp, and its levels looked up."""
+    padded = cv2.copyMakeBorder(image, 20, 20, 20, 20, cv2.BORDER_REFLECT_101)
+    made = cv2.warpAffine(padded, MATRIX, (SIDE, SIDE), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
+    return look_up(np.asarray(made, np.uint8), LEVELS)
+
+
+def strength_of(number: int) -> float:
+    """One of the strengths that noise has a table for."""
+    return SIGMA * (number % STRENGTHS + 0.5) / STRENGTHS
+
+
 def used() -> float:
     """Seconds of processor time, of workers that go on and of processes that have ended, too."""
     going_on = multiprocessing.active_children() if WORKERS_STAY else ()
@@ -185,17 +228,12 @@ def floors(root: Path, online: OnlineDataset) -> Iterator[tuple[str, Callable[[i
     data = [(root / sample.key).read_bytes() for sample in samples]
     planes = np.empty((3, SIDE, SIDE), np.uint8)
     image = np.full((SIDE, SIDE, 3), 128, np.uint8)
-    matrix, levels = np.array(((0.99, 0.1, 8.0), (-0.1, 0.99, 10.0))), np.arange(255, -1, -1).astype(np.uint8)
 
-    def moved(number: int) -> None:
-        seen = online._picture(samples[number]).image
-        padded = cv2.copyMakeBorder(seen, 20, 20, 20, 20, cv2.BORDER_REFLECT_101)
-        made = cv2.warpAffine(padded, matrix, (SIDE, SIDE), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
-        cv2.split(look_up(np.asarray(made, np.uint8), levels), list(planes))
+    def one_warp(number: int) -> None:
+        cv2.split(moved(online._picture(samples[number]).image), list(planes))
 
     def noised(number: int) -> None:
-        strength = SIGMA * (number % STRENGTHS + 0.5) / STRENGTHS
-        add_gaussian_noise(image, strength, number)
+        add_gaussian_noise(image, strength_of(number), number)
 
     def decoded(number: int) -> None:
         strict_pixels(data[number], "RGB", (299, SIDE))
@@ -206,7 +244,7 @@ def floors(root: Path, online: OnlineDataset) -> Iterator[tuple[str, Callable[[i
     count = len(samples)
     yield "alone: cv2.imread", alone(read, count)
     yield "alone: libjpeg-turbo at 5/8, strictly", alone(decoded, count)
-    yield "alone: padding, one warp, one look-up, planes", alone(moved, count)
+    yield "alone: padding, one warp, one look-up, planes", alone(one_warp, count)
     yield "alone: noise as ours, of one of 32 strengths", alone(noised, count)
 
 
@@ -229,6 +267,8 @@ def ways(
     yield "ours, epochs from the cache", epochs(later)
     yield "ours, from the cache, PyTorch's own loader", epochs(TorchDataset(later))
     yield "a dataset that does nothing, PyTorch's own loader", epochs(Blank(len(later)))
+    yield "bare: 5/8, one warp, one look-up", epochs(Bare(root, noise=noise, whole=False))
+    yield "bare: reduced by two taps", epochs(Bare(root, noise=noise, whole=True))
     yield from () if noise else floors(root, later)
     if module is None:
         return
@@ -284,9 +324,11 @@ def compare(table: dict[str, Callable[[int], float]], *, noise: bool, rounds: in
             times[name] = min(times[name], way(number))
     print(f"\n{'with' if noise else 'without'} noise: ms of processor time a picture")
     for name, value in times.items():
-        shares = [f"{value / times[ours]:5.2f}x" for ours in list(table)[:3] if name.startswith("theirs")]
+        shares = [
+            f"{value / times[ours]:5.2f}x" for ours in list(table)[:3] if name.startswith(("theirs", "bare"))
+        ]
         print(f"  {name:<50}{value:8.3f}   {'  '.join(shares)}")
-    print("  (theirs over ours: no cache, first epoch, from the cache)")
+    print("  (over ours: no cache, first epoch, from the cache)")
 
 
 def main() -> None:
