@@ -38,6 +38,7 @@ from tests.datasets.test_label_studio import INFO, PICTURE, a_result, a_task, op
 
 NAMES = ("bus", 'c "<b>&', "車")
 CATEGORIES = Categories.named(NAMES)
+BOX = Instance(category=0, shape=Box(1, 2, 5, 6))
 ALL = a_task(*(a_result("choices", {"choices": [name]}, id=name) for name in NAMES), image="other.png")
 
 
@@ -185,12 +186,31 @@ def test_splits_unlabelled_pictures_and_ids(tmp_path: Path) -> None:
     assert sources[1] is None
 
 
+def controls_of(*instances: Instance) -> dict[str, list[str]]:
+    """The classes that each control of the labelling interface lists, where a picture has these instances."""
+    writer = writer_for(CATEGORIES)
+    entry = writer.encode(image(), Labels(instances)).entry
+    files = {
+        name: b"".join(pieces) for name, pieces in writer.shared_files(lambda: iter([(image(), entry)] * 2))
+    }
+    root = parsed_xml(files["label-config.xml"], "label-config.xml")
+    controls = [item for item in root.children if item.tag != "Image"]
+    return {item.tag: [label.attributes["value"] for label in item.children] for item in controls}
+
+
 def test_the_labelling_interface_names_all_classes() -> None:
     files = dict(writer_for(CATEGORIES).shared_files(lambda: iter(())))
-    root = parsed_xml(b"".join(files["label-config.xml"]), "label-config.xml")
     assert json.loads(b"".join(files["tasks.json"])) == []
-    controls = [item for item in root.children if item.tag != "Image"]
-    assert [[label.attributes["value"] for label in item.children] for item in controls] == [list(NAMES)] * 6
+    expected = {"RectangleLabels", "PolygonLabels", "BrushLabels", "EllipseLabels", "Choices"}
+    assert controls_of(BOX) == {name: list(NAMES) for name in expected}
+
+
+def test_points_have_a_control_for_their_classes_alone() -> None:
+    """Label Studio's export as COCO makes one category of all classes that the control for points names."""
+    points = Keypoints(np.zeros((1, 2)), np.array([2], np.int32))
+    assert controls_of(BOX, Instance(category=2, keypoints=points))["KeyPointLabels"] == ["車"]
+    assert "KeyPointLabels" not in controls_of(replace(BOX, attributes={"said": "keypointlabels"}))
+    assert "KeyPointLabels" not in controls_of()
 
 
 def test_losses_are_counted() -> None:

@@ -41,12 +41,13 @@ FILE: Final = "tasks.json"
 INTERFACE: Final = "label-config.xml"
 """The labelling interface that the tasks need."""
 
+_POINT: Final = "keypoint"
 _CONTROLS: Final = {
     "rectangle": "RectangleLabels",
     "polygon": "PolygonLabels",
     "brush": "BrushLabels",
     "ellipse": "EllipseLabels",
-    "keypoint": "KeyPointLabels",
+    _POINT: "KeyPointLabels",
 }
 _POINT_WIDTH: Final = 0.5  # per cent of the width, at which points are drawn
 
@@ -81,7 +82,7 @@ class LabelStudioWriter:
     def shared_files(self, entries: Entries) -> Iterator[tuple[str, Iterable[bytes]]]:
         """The tasks, and the labelling interface."""
         yield FILE, self._tasks(entries)
-        yield INTERFACE, [self._interface().encode()]
+        yield INTERFACE, self._interface(entries)
 
     def class_numbers(self) -> tuple[int, ...]:
         """None: labels name classes."""
@@ -121,17 +122,27 @@ class LabelStudioWriter:
             yield (",\n" if number > 1 else "\n").encode() + json.dumps(task, ensure_ascii=False).encode()
         yield b"\n]\n"
 
-    def _interface(self) -> str:
+    def _interface(self, entries: Entries) -> Iterator[bytes]:
+        """Controls for all classes, but for points only where there are some.
+
+        Label Studio's own export as COCO makes one category, "default", of all classes that its control for
+        points names, whether or not there are points; its export as YOLO leaves out what is no rectangle.
+        """
         lines = ["<View>", '  <Image name="image" value="$image"/>']
+        names = [category.name for category in self.categories.all]
+        with_points = _classes_of_points(entries)
         for name, control in _CONTROLS.items():
+            listed = [item in with_points or name != _POINT for item in names]
+            if not any(listed):
+                continue
             lines.append(f'  <{control} name="{name}" toName="image">')
-            for place, category in enumerate(self.categories.all):
+            for place in np.flatnonzero(listed).tolist():
                 colour = "#{:02x}{:02x}{:02x}".format(*self.categories.colour(place))
-                lines.append(f'    <Label value="{escaped(category.name)}" background="{colour}"/>')
+                lines.append(f'    <Label value="{escaped(names[place])}" background="{colour}"/>')
             lines.append(f"  </{control}>")
         lines.append('  <Choices name="choice" toName="image" choice="multiple">')
-        lines += [f'    <Choice value="{escaped(category.name)}"/>' for category in self.categories.all]
-        return "\n".join((*lines, "  </Choices>", "</View>\n"))
+        lines += [f'    <Choice value="{escaped(name)}"/>' for name in names]
+        yield "\n".join((*lines, "  </Choices>", "</View>\n")).encode()
 
     def _said(self, labels: Labels) -> Iterator[dict[str, Any]]:
         """Results of what is said of the whole picture."""
@@ -176,6 +187,17 @@ def writer_for(categories: Categories, prefixes: tuple[str, ...] = ()) -> LabelS
         prefixes: Folders of the source that are splits, the innermost first.
     """
     return LabelStudioWriter(categories, prefixes)
+
+
+def _classes_of_points(entries: Entries) -> set[str]:
+    """Names of the classes of which there are points."""
+    kind = f"{_POINT}labels"
+    found: set[str] = set()
+    for _, entry in entries():
+        if kind.encode() in entry:
+            for result in json.loads(entry) or ():
+                found.update(result["value"].get(kind, ()))
+    return found
 
 
 def _result(kind: str, control: str, value: dict[str, Any], name: str) -> dict[str, Any]:
@@ -231,7 +253,7 @@ def _drawn(item: Instance, labels: Labels, size: Size) -> Iterator[tuple[str, di
     if item.keypoints is not None:
         there = item.keypoints.points[item.keypoints.visibility != NOT_LABELLED]
         for x, y in _shares(there, size):
-            yield "keypoint", {"x": x, "y": y, "width": _POINT_WIDTH}
+            yield _POINT, {"x": x, "y": y, "width": _POINT_WIDTH}
 
 
 def _rectangle(shape: Box | OrientedBox, size: Size) -> dict[str, Any]:
