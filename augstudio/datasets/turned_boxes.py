@@ -60,10 +60,12 @@ def turned(points: Float64Array, pivot: Float64Array, degrees: float) -> Float64
 def turned_box(corners: Float64Array) -> TurnedBox:
     """The rectangle that four corners are, or the smallest one around them where they are none.
 
+    One that is mirrored keeps its width and height, and of its two angles has the one that is nearer to none.
+
     Args:
         corners: ``(4, 2)`` in order around it, either way.
     """
-    ordered = corners if ring_area(corners) >= 0 else corners[[0, 3, 2, 1]]
+    ordered = corners if ring_area(corners) >= 0 else _mirrored(corners)
     first, second = ordered[1] - ordered[0], ordered[2] - ordered[1]
     scale = max(float(np.abs(first).max()), float(np.abs(second).max()), 1e-12)
     slant = abs(float(first @ second)) / scale**2
@@ -73,6 +75,13 @@ def turned_box(corners: Float64Array) -> TurnedBox:
         if around is not None:
             return TurnedBox(_as_before(around if ring_area(around) >= 0 else around[::-1], ordered))
     return TurnedBox(ordered)
+
+
+def _mirrored(corners: Float64Array) -> Float64Array:
+    """Corners that run the other way as they run clockwise, the first side still being what the width was."""
+    x, y = (corners[1] - corners[0]).tolist()
+    found: Float64Array = corners[[3, 2, 1, 0]] if x > _RIGHT * abs(y) else corners[[1, 0, 3, 2]]
+    return found
 
 
 def _as_before(around: Float64Array, ordered: Float64Array) -> Float64Array:

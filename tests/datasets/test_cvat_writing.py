@@ -140,9 +140,17 @@ def test_turned_boxes_come_back(degrees: float, tmp_path: Path) -> None:
     assert np.abs(item.shape.corners - shape.corners).max() < 1e-5
 
 
-def test_a_mirrored_or_slanted_box_is_written_as_the_rectangle_that_it_covers() -> None:
-    mirrored = turned_box(np.array([(10.0, 0), (0, 0), (0, 5), (10, 5)]))
-    assert (mirrored.width, mirrored.height, mirrored.angle) == (5, 10, 90)
+@pytest.mark.parametrize("mirror", [(-1, 1), (1, -1)], ids=["across", "upside down"])
+@pytest.mark.parametrize("degrees", [0, 30, 60, 300])
+def test_a_mirrored_box_keeps_its_width_and_height(degrees: float, mirror: tuple[int, int]) -> None:
+    corners = np.array([(0.0, 0), (10, 0), (10, 5), (0, 5)])
+    before = turned(corners, np.zeros(2), degrees) * mirror
+    box = turned_box(before)
+    assert (box.width, box.height, box.angle) == pytest.approx((10, 5, -degrees % 360))
+    assert {tuple(corner) for corner in box.corners} == {tuple(corner) for corner in before}
+
+
+def test_a_slanted_box_is_written_as_the_rectangle_that_it_covers() -> None:
     slanted = turned_box(np.array([(0.0, 0), (10, 0), (14, 4), (4, 4)]))
     sides = np.roll(slanted.corners, -1, axis=0) - slanted.corners
     assert abs(float(sides[0] @ sides[1])) < 1e-9
