@@ -68,6 +68,21 @@ def test_a_picture_of_which_only_the_licence_is_said_has_nothing_to_label() -> N
     assert "as masks: boxes that cannot be held: 5; objects that would lose their keypoints: 9" in said
 
 
+def test_pictures_without_a_label_file_have_nothing_to_label_and_are_named_as_json(tmp_path: Path) -> None:
+    (tmp_path / "data.yaml").write_text("train: images/train\nnames: [cup]\n")
+    files = {f"images/train/{name}.png": X for name in "abc"}
+    write_files(tmp_path, {**files, "labels/train/a.txt": b"0 .5 .5 .2 .2\n"})
+    result = told("labels", tmp_path)
+    assert result.stdout.startswith(
+        "YOLO (yolo): 3 pictures, 1 with labels, 2 with nothing to label, 0 not labelled"
+    )
+    assert result.stderr.startswith("labels/train/b.txt: 2 pictures have no label file")
+    assert result.stderr.count("label file") == 1
+    found = json.loads(told("labels", tmp_path, "--json").stdout)
+    assert found["empty_pictures"] == ["images/train/b.png", "images/train/c.png"]
+    assert found["unlabelled_pictures"] == []
+
+
 def test_as_json_says_the_same_with_all_problems(tmp_path: Path) -> None:
     odd = {"file_name": "val/c.png", "objects": {"bbox": [[3, 3, 7, 7]], "categories": ["cat"]}}
     result = told("labels", boxes(tmp_path, odd, {"file_name": "x.png"}), "--json")
@@ -77,6 +92,7 @@ def test_as_json_says_the_same_with_all_problems(tmp_path: Path) -> None:
     assert found["pictures"] == {"train": 2, "val": 1}
     assert found["labelled"] == {"train": 1, "val": 1}
     assert found["empty"] == {"train": 1, "val": 0}
+    assert found["empty_pictures"] == ["train/b.png"]
     assert found["labels"] == [
         {"class": "cat", "kind": "box", "counts": {"train": 1, "val": 1}},
         {"class": "dog", "kind": "box", "counts": {"train": 1, "val": 0}},

@@ -27,6 +27,7 @@ from augstudio.pipelines import Pipeline
 
 _SHOWN: Final = 100
 _MOST_UNUSED: Final = 20
+_JSON_HELP: Final = "Say it as JSON, with all problems and the names of the pictures without labels."
 _TO_HELP: Final = "Format to write the labels in, with the pictures as they are; needs OUT."
 
 
@@ -39,7 +40,7 @@ def labels(
     as_format: AsFormat = "",
     to_format: Annotated[str, typer.Option("--to", metavar="FORMAT", help=_TO_HELP)] = "",
     accept_loss: AcceptLoss = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Say it as JSON, with all problems.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help=_JSON_HELP)] = False,
 ) -> int:
     """Say what labels a dataset has, and what each format would lose; or write them in another format."""
     if bool(to_format) != (out is not None):
@@ -140,6 +141,8 @@ def _as_json(dataset: Dataset, found: LabelSurvey) -> dict[str, Any]:
         "labelled": by_split(found.labelled),
         "empty": by_split(found.empty),
         "broken": by_split(found.broken),
+        "empty_pictures": found.empty_pictures,
+        "unlabelled_pictures": found.unlabelled_pictures,
         "labels": [
             {"class": found.categories[category].name, "kind": kind, "counts": by_split(counts)}
             for category, kind, counts in _rows(found)

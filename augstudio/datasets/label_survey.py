@@ -84,6 +84,8 @@ class LabelSurvey:
         labelled: Those with labels.
         empty: Those that somebody looked at and found nothing in.
         broken: Those in whose labels something is wrong or odd, and none is left.
+        empty_pictures: Keys of the pictures that are empty.
+        unlabelled_pictures: Keys of those that have no labels, not even empty ones, or cannot be read.
         counts: Labels by what they are.
         problems: What is broken or odd.
         formats: What each format that can be written would lose.
@@ -94,6 +96,8 @@ class LabelSurvey:
     labelled: Counter[Split | None] = field(default_factory=Counter)
     empty: Counter[Split | None] = field(default_factory=Counter)
     broken: Counter[Split | None] = field(default_factory=Counter)
+    empty_pictures: list[str] = field(default_factory=list)
+    unlabelled_pictures: list[str] = field(default_factory=list)
     counts: Counter[LabelGroup] = field(default_factory=Counter)
     problems: list[LabelProblem] = field(default_factory=list)
     formats: dict[str, FormatLosses] = field(default_factory=dict)
@@ -131,7 +135,9 @@ def survey_labels(
         read = _labels_of(dataset, item, found)
         if read is None:
             continue
-        if read.labels is not None:
+        if read.labels is None:
+            found.unlabelled_pictures.append(item.key)
+        else:
             _count(read.labels, item, found, odd=bool(read.problems))
         for name, writer in writers.items():
             losses[name] += losses_of(writer, read.labels)
@@ -175,7 +181,10 @@ def _labels_of(dataset: Dataset, sample: Sample, found: LabelSurvey) -> LabelsRe
         read = source.read(ImageInfo(*decoded_placement(dataset.read_bytes(sample))))
     except (DatasetError, ImageError) as error:
         found.problems.append(problem_of(error, sample.key))
-        found.broken[sample.split] += isinstance(error, DatasetError)
+        if isinstance(error, DatasetError):
+            found.broken[sample.split] += 1
+        else:
+            found.unlabelled_pictures.append(sample.key)
         return None
     found.problems += read.problems
     return read
@@ -200,6 +209,8 @@ def _count(labels: Labels, sample: Sample, found: LabelSurvey, *, odd: bool) -> 
     says = groups or (tags is not None and (tags.numbers or (tags.attributes and not len(found.categories))))
     without = found.broken if odd else found.empty
     (found.labelled if says else without)[sample.split] += 1
+    if not says and not odd:
+        found.empty_pictures.append(sample.key)
 
 
 def _kinds(item: Instance) -> Iterator[LabelKind]:

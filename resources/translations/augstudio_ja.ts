@@ -3344,6 +3344,14 @@ Version {0}, MIT licence.</source>
 <context>
     <name>NamesField</name>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not in this dataset: {0}</source>
+        <translation>このデータセットにありません: {0}</translation>
+    </message>
+    <message>
         <source>Several with ; between them</source>
         <translation>複数の場合は ; で区切ります</translation>
     </message>
@@ -7767,6 +7775,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} pictures for validation</source>
         <translation>検証用の画像 {0} 枚</translation>
+    </message>
+    <message>
+        <source>{0} pictures have no label file, the first of which would be this one; they count as pictures without objects</source>
+        <translation>ラベルファイルのない画像が {0} 枚あります(最初の 1 枚のものがこのファイルです)。物体のない画像として扱われます</translation>
     </message>
     <message>
         <source>{0} pictures in whose paths the pattern of the division is not found stay by themselves</source>

@@ -3344,6 +3344,14 @@ Version {0}, MIT licence.</source>
 <context>
     <name>NamesField</name>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not in this dataset: {0}</source>
+        <translation>此資料集沒有：{0}</translation>
+    </message>
+    <message>
         <source>Several with ; between them</source>
         <translation>多個名稱以 ; 分隔</translation>
     </message>
@@ -7767,6 +7775,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} pictures for validation</source>
         <translation>{0} 張驗證圖片</translation>
+    </message>
+    <message>
+        <source>{0} pictures have no label file, the first of which would be this one; they count as pictures without objects</source>
+        <translation>{0} 張圖片沒有標註檔，第一個缺少的就是這個檔案；它們視為沒有物件的圖片</translation>
     </message>
     <message>
         <source>{0} pictures in whose paths the pattern of the division is not found stay by themselves</source>

@@ -12,11 +12,12 @@ from augstudio.core.labels import Box, Categories, Category, Instance, Keypoints
 from augstudio.datasets.assumed import assumed
 from augstudio.datasets.base import DatasetReference, Skipped
 from augstudio.datasets.formats import open_dataset, recognised_format, reopened
-from augstudio.datasets.label_reading import ImageInfo, LabelProblem
+from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.yolo.rows import RowRules, Task, rows_of
 from augstudio.errors import DatasetError
-from tests.datasets.yolo_folders import DATA, keys_of, labels_of, sample_of, small_yolo, write_yolo
+from tests.datasets.yolo_folders import DATA, PICTURE, keys_of, labels_of, sample_of, small_yolo, write_yolo
+from tests.folders import write_files
 
 QUAD = "0 0.1 0.1 0.9 0.1 0.9 0.9 0.1 0.9\n"
 TRIANGLE = "1 0.1 0.1 0.9 0.1 0.5 0.9\n"
@@ -53,10 +54,20 @@ def test_a_picture_without_a_file_has_no_objects_as_one_with_an_empty_file(tmp_p
     dataset = open_dataset(root)
     assert labels_of(dataset, "images/val/b.png").problems == ()
     (root / "labels/val/b.txt").unlink()
-    read = labels_of(dataset, "images/val/b.png")
+    assert labels_of(dataset, "images/val/b.png") == LabelsRead(Labels())
     reason = "there is no such label file; the picture counts as one without objects"
-    assert read.problems == (LabelProblem("labels/val/b.txt", 0, reason),)
-    assert read.labels == Labels()
+    assert dataset.label_problems() == (LabelProblem("labels/val/b.txt", 0, reason),)
+
+
+def test_pictures_without_a_file_are_told_together(tmp_path: Path) -> None:
+    root = small_yolo(tmp_path)
+    write_files(root, {f"images/train/{name}.png": PICTURE for name in ("o", "classes", "é")})
+    write_files(root, {"labels/train/classes.txt": b""})
+    reason = (
+        "2 pictures have no label file, the first of which would be this one; they count as pictures "
+        "without objects"
+    )
+    assert open_dataset(root).label_problems() == (LabelProblem("labels/train/o.txt", 0, reason),)
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.core.step import Step
 from augstudio.pipelines import Pipeline
-from augstudio.transforms import HorizontalFlip, Invert
+from augstudio.transforms import CopyPaste, HorizontalFlip, Invert
 from augstudio.ui.pipeline_panel.class_limit import ClassLimitPopup
+from augstudio.ui.pipeline_panel.fields import NamesField
 from augstudio.ui.pipeline_panel.panel import PipelinePanel
 from augstudio.ui.session import Session
 from tests.patience import WAIT_MS
@@ -142,6 +143,29 @@ def test_classes_that_the_dataset_does_not_have_are_marked_on_the_card(panel: Pi
     assert panel.steps.cards[1].limit_line.toolTip() == "Only for x (not in this dataset)"
     session.dataset_changed.emit(None)
     assert line.toolTip() == plain
+
+
+def test_classes_to_paste_that_the_dataset_does_not_have_are_said_below_them(panel: PipelinePanel) -> None:
+    session: Session = panel.session  # type: ignore[attr-defined]
+    session.restore_pipeline(
+        Pipeline(steps=(Step(id=1, transform=CopyPaste(only_classes=("cat", "caf\u00e9"))),))
+    )
+    field = panel.steps.cards[0].fields["only_classes"]
+    assert isinstance(field, NamesField)
+    assert field.strange.isHidden(), "nothing is known of a dataset yet"
+    panel.know_classes(("dog", "cafe\u0301"))
+    assert not field.strange.isHidden()
+    assert field.strange.text() == field.line.accessibleDescription() == "Not in this dataset: cat"
+    field.line.setText("dog; owl; <b>elk")
+    field.line.editingFinished.emit()
+    assert field.strange.text() == "Not in this dataset: owl, <b>elk"
+    added = Step(id=7, transform=CopyPaste(only_classes=("x",)))
+    session.edit_pipeline(session.pipeline.with_steps((*session.pipeline.steps, added)), "add")
+    second = panel.steps.cards[1].fields["only_classes"]
+    assert isinstance(second, NamesField)
+    assert second.strange.text() == "Not in this dataset: x"
+    panel.know_classes(("dog", "owl", "<b>elk"))
+    assert field.strange.isHidden()
 
 
 def test_a_card_knows_the_classes_of_the_dataset_on_show(qtbot: QtBot, open_window: MakeWindow) -> None:

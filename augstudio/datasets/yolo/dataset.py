@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from augstudio.core.cached import cached_property
 from augstudio.core.labels import Categories, Category
-from augstudio.core.text import printable
+from augstudio.core.text import counted, printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, pictures_in
 from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
 from augstudio.datasets.candidate import Candidate
@@ -19,7 +19,7 @@ from augstudio.datasets.label_text import label_bytes, label_text
 from augstudio.datasets.label_writing import LabelWriter
 from augstudio.datasets.left_out import has_picture_suffix
 from augstudio.datasets.named_pictures import NamedPictures
-from augstudio.datasets.splits import Split
+from augstudio.datasets.splits import Split, nfc_order
 from augstudio.datasets.yolo.class_list import described_by_list
 from augstudio.datasets.yolo.description import Description, Place, described, description_file
 from augstudio.datasets.yolo.labels import YoloLabels, label_path
@@ -222,7 +222,10 @@ class YoloDataset(AnnotatedPictures):
                     yield LabelProblem(printable(key_of(str(self.root), entry)), 0, reason)
 
     def label_problems(self) -> tuple[LabelProblem, ...]:
-        """What is odd about the description, the splits, and label files that belong to no picture."""
+        """What is odd about the description and the splits, label files of no picture or of several.
+
+        Pictures without a label file are usual, and told together.
+        """
         listed = list(self._found())
         samples = [item for item in listed if isinstance(item, Sample)]
         twice = [item for item in listed if isinstance(item, LabelProblem)]
@@ -230,7 +233,7 @@ class YoloDataset(AnnotatedPictures):
 
 
 def _label_file_problems(root: str, samples: list[Sample]) -> Iterator[LabelProblem]:
-    """Label files without a picture, and with several."""
+    """Label files that are not there, without a picture, and with several."""
     owners: dict[str, str] = {}
     for sample in samples:
         file = label_path(sample.file)
@@ -240,12 +243,26 @@ def _label_file_problems(root: str, samples: list[Sample]) -> Iterator[LabelProb
             )
             yield LabelProblem(printable(key_of(root, file)), 0, reason)
         owners.setdefault(file, sample.key)
-    for folder in sorted({os.path.dirname(file) for file in owners}):  # noqa: PTH120
-        for name in _texts_in(folder):
-            path = os.path.join(folder, name)  # noqa: PTH118
-            if path not in owners and f"{os.sep}labels" in path:
-                reason = Message("there is no picture for this label file")
-                yield LabelProblem(printable(key_of(root, path)), 0, reason)
+    folders = sorted({os.path.dirname(file) for file in owners})  # noqa: PTH120
+    texts = [os.path.join(folder, name) for folder in folders for name in _texts_in(folder)]  # noqa: PTH118
+    yield from _missing_problem(root, owners.keys() - set(texts))
+    for path in texts:
+        if path not in owners and f"{os.sep}labels" in path:
+            reason = Message("there is no picture for this label file")
+            yield LabelProblem(printable(key_of(root, path)), 0, reason)
+
+
+def _missing_problem(root: str, files: Collection[str]) -> Iterator[LabelProblem]:
+    """Label files that are not there, all in one problem, which names the first."""
+    missing = [key_of(root, file) for file in files if not os.path.exists(file)]  # noqa: PTH110
+    if missing:
+        reason = counted(
+            len(missing),
+            "there is no such label file; the picture counts as one without objects",
+            "{0} pictures have no label file, the first of which would be this one; they count as pictures "
+            "without objects",
+        )
+        yield LabelProblem(printable(min(missing, key=nfc_order)), 0, reason)
 
 
 def _texts_in(folder: str) -> list[str]:

@@ -14,7 +14,6 @@ from augstudio.datasets.file_state import file_state
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
 from augstudio.datasets.label_text import label_bytes, label_text
 from augstudio.datasets.yolo.rows import RowRules, rows_of
-from augstudio.errors import Message
 
 MAX_BYTES: Final = 64 << 20
 """Label files larger than this are refused."""
@@ -72,8 +71,7 @@ class YoloLabels:
         data = self._data()
         shown = printable(self.shown)
         if data is None:
-            reason = Message("there is no such label file; the picture counts as one without objects")
-            return LabelsRead(Labels(), (LabelProblem(shown, 0, reason),))
+            return LabelsRead(Labels())  # that files are missing is told once for the dataset
         rows = list(rows_of(label_text(data, shown), self.rules, image.size))
         problems = tuple(LabelProblem(shown, row.line, oddity) for row in rows for oddity in row.oddities)
         instances = tuple(row.instance for row in rows if row.instance is not None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from inspect import cleandoc
 from typing import Any
 
@@ -55,6 +56,9 @@ class Field(QWidget):
 
     def mark_drawn(self, value: Any) -> None:
         """Mark what was drawn for the copy on show, where the editor can; None marks nothing."""
+
+    def mark_unknown(self, known: Collection[str] | None) -> None:
+        """Mark classes that are not among these, in NFC, where the editor shows any; None marks none."""
 
     def controls(self) -> list[QWidget]:
         """What takes the keyboard, in the order in which Tab visits it."""

@@ -6,7 +6,7 @@ Every editor takes its value by ``set_value`` without telling anyone, and tells 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 from unicodedata import normalize
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from augstudio.core.parameters import Choice, Files, IntRange, Names, Parameter, Range, Slider, Toggle
+from augstudio.core.text import printable
 from augstudio.ui.pipeline_panel.field import Field, field_grid, field_row, translated
 from augstudio.ui.pipeline_panel.files_field import FilesField
 from augstudio.ui.pipeline_panel.handle_slider import HandleSlider
@@ -217,18 +218,31 @@ class ToggleField(Field):
 
 
 class NamesField(Field):
-    """Names, typed one after the other."""
+    """Names, typed one after the other; those that the dataset does not have are said below.
+
+    Attributes:
+        strange: Says them; hidden where there are none.
+    """
 
     def __init__(self, parameter: Parameter, marker: Names, parent: QWidget | None = None) -> None:
         super().__init__(parameter, parent)
         self._value: tuple[str, ...] = ()
+        self._known: Collection[str] | None = None
         self.line = QLineEdit()
         self.line.setPlaceholderText(translated(marker.none))
         self.line.setAccessibleName(self.label)
         self.line.setToolTip(self.tr("Several with ; between them"))
-        row = field_row(self)
-        row.addWidget(self.name_label)
-        row.addWidget(self.line, 1)
+        self.strange = QLabel()
+        self.strange.setObjectName("Muted")
+        self.strange.setTextFormat(Qt.TextFormat.PlainText)
+        self.strange.setWordWrap(True)
+        self.strange.hide()
+        grid = field_grid(self)
+        grid.setColumnStretch(0, 0)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.name_label, 0, 0)
+        grid.addWidget(self.line, 0, 1)
+        grid.addWidget(self.strange, 1, 0, 1, 2)
         self.line.editingFinished.connect(self._on_line_editing_finished)
 
     def controls(self) -> list[QWidget]:
@@ -237,6 +251,20 @@ class NamesField(Field):
     def set_value(self, value: tuple[str, ...]) -> None:
         self._value = value
         self.line.setText(_BETWEEN_NAMES.join(value))
+        self._show_strange()
+
+    def mark_unknown(self, known: Collection[str] | None) -> None:
+        self._known = known
+        self._show_strange()
+
+    def _show_strange(self) -> None:
+        known = self._known
+        names = () if known is None else (name for name in self._value if name not in known)
+        said = self.tr(", ").join(map(printable, names))
+        text = self.tr("Not in this dataset: {0}").format(said) if said else ""
+        self.strange.setText(text)
+        self.strange.setVisible(bool(text))
+        self.line.setAccessibleDescription(text)
 
     @Slot()
     def _on_line_editing_finished(self) -> None:

@@ -184,7 +184,7 @@ class PipelinePanel(QWidget):
         return card
 
     def know_classes(self, names: Iterable[str] | None) -> None:
-        """Mark classes of limits that are not among the dataset's; None while those are not known."""
+        """Mark classes that steps name and the dataset has not; None while its own are not known."""
         known = None if names is None else frozenset(normalize("NFC", name) for name in names)
         self._known_classes = known
         for card in self.steps.cards:

@@ -107,9 +107,11 @@ class StepCard(QFrame):
         self.probability.setEnabled(step.enabled)
 
     def mark_unknown(self, known: Collection[str] | None) -> None:
-        """Mark classes of the step's limit that are not among these, in NFC; None marks none."""
+        """Mark classes that the step names and that are not among these, in NFC; None marks none."""
         self._known = known
         self._show_limit()
+        for field in self.fields.values():
+            field.mark_unknown(known)
 
     def _show_limit(self) -> None:
         self.limit_line.show_limit(self._step, self.title, self._known)
