@@ -4257,6 +4257,10 @@ Version {0}, MIT licence.</source>
         <translation>検証用の画像 1 枚</translation>
     </message>
     <message>
+        <source>1 picture has no label file, which would be this one; it counts as a picture without objects</source>
+        <translation>ラベルファイルのない画像が 1 枚あります（このファイルがあるはずでした）。物体のない画像として扱われます</translation>
+    </message>
+    <message>
         <source>1 picture in whose path the pattern of the division is not found stays by itself</source>
         <translation>分割のパターンがパスに見つからない画像 1 枚は単独で扱われます</translation>
     </message>
@@ -7237,10 +7241,6 @@ Version {0}, MIT licence.</source>
         <translation>ファイルはもうありません</translation>
     </message>
     <message>
-        <source>there is no such label file; the picture counts as one without objects</source>
-        <translation>ラベルファイルがないため、画像は物体なしとみなします</translation>
-    </message>
-    <message>
         <source>there is no such picture</source>
         <translation>その画像はありません</translation>
     </message>
@@ -7778,7 +7778,7 @@ Version {0}, MIT licence.</source>
     </message>
     <message>
         <source>{0} pictures have no label file, the first of which would be this one; they count as pictures without objects</source>
-        <translation>ラベルファイルのない画像が {0} 枚あります(最初の 1 枚のものがこのファイルです)。物体のない画像として扱われます</translation>
+        <translation>ラベルファイルのない画像が {0} 枚あります（最初の 1 枚に対応するはずのファイルがこれです）。物体のない画像として扱われます</translation>
     </message>
     <message>
         <source>{0} pictures in whose paths the pattern of the division is not found stay by themselves</source>

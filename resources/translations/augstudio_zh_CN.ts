@@ -4257,6 +4257,10 @@ Version {0}, MIT licence.</source>
         <translation>1 张验证图片</translation>
     </message>
     <message>
+        <source>1 picture has no label file, which would be this one; it counts as a picture without objects</source>
+        <translation>有 1 张图片没有标注文件（应为这个文件）；视为没有物体的图片</translation>
+    </message>
+    <message>
         <source>1 picture in whose path the pattern of the division is not found stays by itself</source>
         <translation>有 1 张图片的路径中找不到划分的模式，因此各自独立</translation>
     </message>
@@ -7235,10 +7239,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>there is no such file any more</source>
         <translation>文件已不存在</translation>
-    </message>
-    <message>
-        <source>there is no such label file; the picture counts as one without objects</source>
-        <translation>没有这个标注文件；视为不含物体的图片</translation>
     </message>
     <message>
         <source>there is no such picture</source>

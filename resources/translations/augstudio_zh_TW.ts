@@ -4257,6 +4257,10 @@ Version {0}, MIT licence.</source>
         <translation>1 張驗證圖片</translation>
     </message>
     <message>
+        <source>1 picture has no label file, which would be this one; it counts as a picture without objects</source>
+        <translation>有 1 張圖片沒有標註檔（應為這個檔案）；視為沒有物件的圖片</translation>
+    </message>
+    <message>
         <source>1 picture in whose path the pattern of the division is not found stays by itself</source>
         <translation>有 1 張圖片的路徑中找不到劃分的樣式，因此各自獨立</translation>
     </message>
@@ -7235,10 +7239,6 @@ Version {0}, MIT licence.</source>
     <message>
         <source>there is no such file any more</source>
         <translation>檔案已不存在</translation>
-    </message>
-    <message>
-        <source>there is no such label file; the picture counts as one without objects</source>
-        <translation>沒有這個標註檔；視為不含物件的圖片</translation>
     </message>
     <message>
         <source>there is no such picture</source>

@@ -55,7 +55,7 @@ def test_a_picture_without_a_file_has_no_objects_as_one_with_an_empty_file(tmp_p
     assert labels_of(dataset, "images/val/b.png").problems == ()
     (root / "labels/val/b.txt").unlink()
     assert labels_of(dataset, "images/val/b.png") == LabelsRead(Labels())
-    reason = "there is no such label file; the picture counts as one without objects"
+    reason = "1 picture has no label file, which would be this one; it counts as a picture without objects"
     assert dataset.label_problems() == (LabelProblem("labels/val/b.txt", 0, reason),)
 
 

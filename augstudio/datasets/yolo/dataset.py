@@ -258,7 +258,7 @@ def _missing_problem(root: str, files: Collection[str]) -> Iterator[LabelProblem
     if missing:
         reason = counted(
             len(missing),
-            "there is no such label file; the picture counts as one without objects",
+            "1 picture has no label file, which would be this one; it counts as a picture without objects",
             "{0} pictures have no label file, the first of which would be this one; they count as pictures "
             "without objects",
         )
