@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from augstudio.core.labels import Box, Labels
+from augstudio.core.labels import Box, Labels, Tags
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
+from augstudio.datasets.said_sizes import SaidSizes, are_of
 from augstudio.datasets.shapes import ROUNDED
 from augstudio.errors import Message
 
@@ -19,12 +20,14 @@ class HeldLabels:
         sha256: Of the rows that they were read from.
         file: The file, as problems name it.
         line: The first of these rows.
+        sizes: What they say that may be the picture's size, and is a number like others where it is not.
     """
 
     labels: Labels = field(hash=False)
     sha256: str
     file: str
     line: int = 0
+    sizes: SaidSizes = ()
 
     def state(self) -> str:
         """The rows' digest."""
@@ -36,7 +39,11 @@ class HeldLabels:
 
     def read(self, image: ImageInfo) -> LabelsRead:
         """The labels; boxes that leave the picture are told, and stay."""
-        return LabelsRead(self.labels, tuple(self._outside(image)))
+        labels = self.labels
+        if not are_of(self.sizes, image):
+            tags = labels.tags or Tags()
+            labels = replace(labels, tags=replace(tags, numbers=(*tags.numbers, *self.sizes)))
+        return LabelsRead(labels, tuple(self._outside(image)))
 
     def _outside(self, image: ImageInfo) -> list[LabelProblem]:
         width, height = image.size

@@ -332,11 +332,16 @@ BOXES_WITH_SIZES = {
 }
 
 
-def test_sizes_of_pictures_are_numbers_beside_a_class(tmp_path: Path) -> None:
+def test_a_table_of_classes_may_say_how_large_its_pictures_are(tmp_path: Path) -> None:
     root = with_table(tmp_path, SIZES_OF_PICTURES)
     assert recognised_format(root) == "csv"
-    sizes = {"width": 4.0, "height": 3.0}
-    assert [found[:2] for found in said(root).values()] == [(CAT, sizes), (DOG, sizes), (CAT, sizes)]  # type: ignore[index]
+    assert [found[:2] for found in said(root).values()] == [(CAT, {}), (DOG, {}), (CAT, {})]  # type: ignore[index]
+
+
+def test_numbers_called_as_sizes_that_are_not_the_pictures_are_numbers(tmp_path: Path) -> None:
+    root = with_table(tmp_path, SIZES_OF_PICTURES.replace("b.png,4,3", "b.png,4,3.5"))
+    sizes = {"width": 4.0, "height": 3.5}
+    assert [found[:2] for found in said(root).values()] == [(CAT, {}), (DOG, sizes), (CAT, {})]  # type: ignore[index]
 
 
 @pytest.mark.parametrize("text", BOXES_WITH_SIZES.values(), ids=BOXES_WITH_SIZES)

@@ -25,6 +25,7 @@ class Said:
         labelled: Whether one says anything.
         classes: Classes by name, with their weights.
         numbers: Numbers by name.
+        sizes: Numbers that may be the picture's size, by name.
         texts: Other cells by name.
         rows: The rows themselves.
     """
@@ -33,6 +34,7 @@ class Said:
     labelled: bool = False
     classes: dict[str, float] = field(default_factory=dict)
     numbers: dict[str, float] = field(default_factory=dict)
+    sizes: dict[str, float] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     rows: list[str] = field(default_factory=list)
 
@@ -47,7 +49,8 @@ class Said:
             return None
         weights = sorted((positions[name], share) for name, share in self.classes.items())
         labels = Labels(tags=Tags(tuple(weights), tuple(self.numbers.items()), dict(self.texts)))
-        return HeldLabels(labels, hashlib.sha256("\n".join(self.rows).encode()).hexdigest(), file, self.line)
+        digest = hashlib.sha256("\n".join(self.rows).encode()).hexdigest()
+        return HeldLabels(labels, digest, file, self.line, tuple(self.sizes.items()))
 
 
 def add_row(said: Said, row: Row, columns: Columns, file: str) -> list[LabelProblem]:
@@ -72,7 +75,10 @@ def add_row(said: Said, row: Row, columns: Columns, file: str) -> list[LabelProb
             tell("the class {0} is said of this picture before", quoted(name))
         said.classes[name] = share
     said.labelled |= is_labelled
-    for column in (column for column in columns.numbers if column < len(cells) and cells[column]):
+    told = dict.fromkeys(columns.numbers, said.numbers) | dict.fromkeys(columns.sizes, said.sizes)
+    for column, known in told.items():
+        if column >= len(cells) or not cells[column]:
+            continue
         value = number(cells[column])
         if value is None:
             tell(
@@ -81,9 +87,9 @@ def add_row(said: Said, row: Row, columns: Columns, file: str) -> list[LabelProb
                 quoted(cells[column]),
             )
             continue
-        if said.numbers.get(columns.name(column), value) != value:
+        if known.get(columns.name(column), value) != value:
             tell("{0} is another one than before; the first counts", printable(columns.name(column)))
-        said.numbers.setdefault(columns.name(column), value)
+        known.setdefault(columns.name(column), value)
         said.labelled = True
     for column in (column for column in columns.others if column < len(cells) and cells[column]):
         said.texts.setdefault(columns.name(column), cells[column])

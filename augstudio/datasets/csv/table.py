@@ -13,6 +13,7 @@ from typing import Final
 from augstudio.datasets.csv.coordinates import holds_coordinates
 from augstudio.datasets.label_reading import LabelFileError
 from augstudio.datasets.label_text import number
+from augstudio.datasets.said_sizes import size_columns
 from augstudio.datasets.splits import SPLIT_WORDS, Split
 from augstudio.errors import DatasetError, Message
 
@@ -58,6 +59,7 @@ class Columns:
         joiner: What joins several classes in one cell.
         split: Position of the column that names the split.
         numbers: Positions of columns with numbers that are carried unchanged.
+        sizes: Positions of columns with numbers that may be the pictures' sizes.
         others: Positions of columns that are carried as texts.
         signed: Whether absent classes are -1.
     """
@@ -70,6 +72,7 @@ class Columns:
     joiner: str = "|"
     split: int | None = None
     numbers: tuple[int, ...] = ()
+    sizes: tuple[int, ...] = ()
     others: tuple[int, ...] = ()
     signed: bool = False
 
@@ -198,9 +201,14 @@ def _columns(separator: str, names: tuple[str, ...], file: int, rows: Sequence[R
     others = tuple(column for column in left if column not in numbers)
     if told.kind is Kind.NONE and not numbers:
         return None
-    return Columns(
-        separator, names, file, told.kind, told.classes, told.joiner, split, numbers, others, told.signed
-    )
+    known = size_columns(names[column] for column in numbers) if names else ()
+    sizes = tuple(column for column in numbers if names and names[column] in known)
+    if told.kind is not Kind.NONE or len(sizes) < len(numbers):
+        numbers = tuple(column for column in numbers if column not in sizes)
+    else:  # a table of nothing else says them of what the pictures show
+        sizes = ()
+    classes = told.kind, told.classes, told.joiner
+    return Columns(separator, names, file, *classes, split, numbers, sizes, others, told.signed)
 
 
 def _is_split(name: str, cells: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from augstudio.core.label_policy import LabelPolicy
 from augstudio.core.labels import Categories, Labels, Tags
 from augstudio.datasets.csv.table import Columns, Kind
 from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losses, WrittenImage
+from augstudio.datasets.said_sizes import said_anew
 from augstudio.datasets.splits import Split
 from augstudio.errors import Message
 
@@ -29,6 +30,7 @@ class _Needed:
     any_class: bool = False
     splits: bool = False
     numbers: dict[str, None] = field(default_factory=dict)
+    sizes: dict[str, None] = field(default_factory=dict)
     texts: dict[str, None] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
 
@@ -42,6 +44,7 @@ class _Needed:
             self.names.update(classes)
         self.splits |= image.split is not None
         self.numbers |= dict.fromkeys(entry.get("numbers", ()))
+        self.sizes |= dict.fromkeys(entry.get("sizes", ()))
         self.texts |= dict.fromkeys(entry.get("texts", ()))
 
 
@@ -72,13 +75,15 @@ class CsvWriter:
         """None, as all pictures share the table."""
         return ()
 
-    def encode(self, _image: WrittenImage, labels: Labels | None) -> EncodedLabels:
+    def encode(self, image: WrittenImage, labels: Labels | None) -> EncodedLabels:
         """What a picture's row will say."""
-        entry = {} if labels is None else self._entry(labels)
+        entry = {} if labels is None else self._entry(image, labels)
         return EncodedLabels((), json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode())
 
-    def _entry(self, labels: Labels) -> dict[str, Any]:
+    def _entry(self, image: WrittenImage, labels: Labels) -> dict[str, Any]:
         tags = labels.tags or Tags()
+        numbers = dict(tags.numbers)
+        sizes = said_anew([self.columns.names[column] for column in self.columns.sizes], image.size)
         # What is said of the picture, and beside it what is in it.
         weights = dict(tags.weights) | dict.fromkeys(
             sorted(_classes(labels) - dict(tags.weights).keys()), 1.0
@@ -89,7 +94,8 @@ class CsvWriter:
         }
         found = {
             "classes": {self.categories[position].name: share for position, share in weights.items()},
-            "numbers": dict(tags.numbers),
+            "numbers": numbers,
+            "sizes": {name: size for name, size in sizes.items() if name not in numbers},
             "texts": texts,
         }
         return {name: value for name, value in found.items() if value or name == "classes"}
@@ -145,7 +151,7 @@ class _Form:
         self._names = [item.name for item in categories.all]
         # The class of one column is no column's name in the other form.
         classes = {Kind.COLUMNS: self._names, Kind.NONE: []}.get(self._kind, [_class_column(columns)])
-        rest = [*needed.numbers, *needed.texts]
+        rest = list(dict.fromkeys((*needed.sizes, *needed.numbers, *needed.texts)))
         self._file = _free(columns.names[columns.file] if columns.names else "filename", [*classes, *rest])
         own = columns.names[columns.split] if columns.split is not None else "split"
         self._split = _free(own, [*classes, *rest, self._file]) if split else ""
@@ -167,7 +173,8 @@ class _Form:
 
     def _cells(self, image: WrittenImage, entry: dict[str, Any]) -> dict[str, str]:
         cells: dict[str, str] = {self._file: image.file} | entry.get("texts", {})
-        cells |= {name: _number(value) for name, value in entry.get("numbers", {}).items()}
+        numbers = entry.get("sizes", {}) | entry.get("numbers", {})
+        cells |= {name: _number(value) for name, value in numbers.items()}
         if self._split:
             cells[self._split] = image.split.value if image.split is not None else ""
         classes = entry.get("classes")

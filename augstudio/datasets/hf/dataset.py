@@ -34,6 +34,7 @@ from augstudio.datasets.hf.rows import (
     json_rows,
     names_in,
     rest_of,
+    sizes_of,
     table_rows,
 )
 from augstudio.datasets.hf.writing import HuggingFaceWriter
@@ -169,7 +170,7 @@ class HuggingFaceFolder(AnnotatedPictures):
             weights = sorted((positions[name], share) for name, share in (classes or {}).items())
             tags = Tags(tuple(weights), tuple(numbers.items()), others)
         digest = hashlib.sha256(json.dumps(row.values, sort_keys=True).encode()).hexdigest()
-        return HeldLabels(Labels(instances or (), tags=tags), digest, shown, row.line)
+        return HeldLabels(Labels(instances or (), tags=tags), digest, shown, row.line, sizes_of(row, form))
 
     def _tell(self, shown: str, line: int, template: str, *arguments: object) -> None:
         self._metadata.problems.append(LabelProblem(shown, line, Message(template, *arguments)))

@@ -14,6 +14,7 @@ from augstudio.core.text import printable, quoted
 from augstudio.datasets.csv.table import is_class_column
 from augstudio.datasets.label_reading import LabelFileError, LabelProblem
 from augstudio.datasets.label_text import finite, number
+from augstudio.datasets.said_sizes import SaidSizes, size_columns
 from augstudio.errors import Message
 
 Tell: TypeAlias = Callable[..., None]
@@ -32,8 +33,6 @@ _NAMES: Final = (
     "category_id",
     "category_name",
 )
-SIZES: Final = ("width", "height")
-"""Columns that say the picture's size; it is not carried but said anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class MetadataForm:
         boxes: What their boxes are called there.
         names: What their classes are called there.
         whole: Whether classes are numbers.
-        sizes: Which columns say the picture's size.
+        sizes: Which columns may say the picture's size, which is not carried but said anew.
         empty: Further columns in which no row says anything.
     """
 
@@ -127,7 +126,7 @@ def form_of(rows: list[MetadataRow]) -> MetadataForm:
         for row in rows
         for value in (*_listed(row.values.get(labels)), *_object_column(row.values.get(objects), names))
     )
-    sizes = tuple(name for name in SIZES if name in columns)
+    sizes = size_columns(columns)
     filled = {name for row in rows for name, value in row.values.items() if value is not None}
     told = {*filled, *sizes, *files, WEIGHTS}
     empty = tuple(name for name in columns if name not in told)
@@ -195,11 +194,18 @@ def names_in(row: MetadataRow, form: MetadataForm) -> Iterator[str]:
     yield from (name for value in values if (name := class_text(value)) is not None)
 
 
+def sizes_of(row: MetadataRow, form: MetadataForm) -> SaidSizes:
+    """What a row says that may be its picture's size."""
+    found = ((name, finite(row.values.get(name))) for name in form.sizes)
+    return tuple((name, value) for name, value in found if value is not None)
+
+
 def rest_of(
     row: MetadataRow, form: MetadataForm, further: list[str]
 ) -> tuple[dict[str, float], dict[str, Any]]:
     """Numbers and all else that a row says, which are carried."""
-    told = {form.file, form.labels, form.objects, *form.sizes, *further}
+    sizes = (name for name, _ in sizes_of(row, form))
+    told = {form.file, form.labels, form.objects, *sizes, *further}
     if form.labels:
         told.add(WEIGHTS)
     numbers, others = {}, {}

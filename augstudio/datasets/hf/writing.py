@@ -13,6 +13,7 @@ from augstudio.core.labels import Bitmap, Categories, Instance, Labels, Oriented
 from augstudio.datasets.hf.rows import WEIGHTS, MetadataForm
 from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losses, WrittenImage
 from augstudio.datasets.masks.pairs import bare_parts
+from augstudio.datasets.said_sizes import said_anew
 from augstudio.datasets.shapes import box_of
 from augstudio.datasets.splits import Split, split_of
 from augstudio.errors import Message
@@ -61,9 +62,10 @@ class HuggingFaceWriter:
         objects = [found for item in labels.instances if (found := self._object(item, labels)) is not None]
         if objects or labels.tags is None or self.form.objects:
             entry["objects"] = objects
-        sizes = dict(zip(("width", "height"), image.size, strict=True))
         if self.form.sizes:
-            entry["sizes"] = {name: sizes[name] for name in self.form.sizes}
+            sizes = said_anew(self.form.sizes, image.size)
+            others = {*entry.get("numbers", ()), *entry.get("rest", ())}
+            entry["sizes"] = {name: size for name, size in sizes.items() if name not in others}
         return entry
 
     def _object(self, item: Instance, labels: Labels) -> dict[str, Any] | None:
@@ -180,9 +182,9 @@ class _Columns:
             }
         numbers = entry.get("numbers", {})
         for name, whole in self._numbers.items():
-            value = numbers.get(name)
+            value = numbers.get(name, row.get(name))
             row[name] = int(value) if whole and value is not None else value
-        row |= {name: entry.get("rest", {}).get(name) for name in self._rest}
+        row |= {name: entry.get("rest", {}).get(name, row.get(name)) for name in self._rest}
         return row | {name: None for name in self._form.empty if name not in row}
 
 
