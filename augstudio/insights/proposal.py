@@ -13,10 +13,9 @@ from augstudio.core.step import Step
 from augstudio.core.text import counted
 from augstudio.core.transform import Transform
 from augstudio.errors import Message
-from augstudio.insights.material import Look, Material
+from augstudio.insights.looks import is_colourless, is_ink
+from augstudio.insights.material import Material
 from augstudio.insights.questionnaire import Answer, Answers, Topic
-from augstudio.insights.rules.names import is_ink
-from augstudio.kernels.viewing.likeness import coarse_colours
 from augstudio.transforms import (
     Brightness,
     ColorTemperature,
@@ -40,7 +39,6 @@ from augstudio.transforms import (
 )
 
 _LOOKED_AT: Final = 40
-_GREY: Final = 3.0  # levels of 255 between channels on average; JPEG alone makes up to about 2
 _USUAL_SIDE: Final = 500
 _BLUR_TEXT: Final = (
     "{0} of 100 copies are blurred, by up to {1} pixels, as pictures have {2} on the shorter side"
@@ -74,7 +72,7 @@ class Facts:
         half = len(looks) / 2
         return cls(
             round(median(min(look.size) for look in looks)),
-            sum(map(_is_grey, looks)) > half,
+            sum(map(is_colourless, looks)) > half,
             sum(map(is_ink, looks)) > half,
             bool(material.labelled),
         )
@@ -257,8 +255,3 @@ def _camera(side: int, much: bool) -> Iterator[_Made]:
     low = 30 if much else 60
     reason = Message("{0} of 100 copies went through JPEG of quality {1} to 95", hundred, low)
     yield JpegCompression, {"quality_range": [low, 95]}, share, reason
-
-
-def _is_grey(look: Look) -> bool:
-    colours = coarse_colours(look.small, 8)
-    return float((colours.max(axis=2) - colours.min(axis=2)).mean()) < _GREY

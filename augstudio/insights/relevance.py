@@ -16,6 +16,7 @@ from augstudio.insights.rules.objects import little_left, lost_objects, unlabell
 from augstudio.insights.rules.padding import borders, few_pixels
 from augstudio.insights.rules.repeats import repeats
 from augstudio.insights.rules.resolution import resolution
+from augstudio.insights.rules.unnamed import indoors, unnamed_sides
 from augstudio.insights.rules.upright import upright
 
 StepRule: TypeAlias = Callable[[Material, Pipeline, Step], Iterator[Advice]]
@@ -27,6 +28,7 @@ STEP_RULES: Final[tuple[StepRule, ...]] = (
     upright,
     sides,
     glyphs,
+    unnamed_sides,
     another_class,
     colours_of_classes,
     lost_objects,
@@ -36,7 +38,7 @@ STEP_RULES: Final[tuple[StepRule, ...]] = (
 )
 """All rules about single steps."""
 
-PIPELINE_RULES: Final[tuple[PipelineRule, ...]] = (unlabelled_ghosts, borders, few_pixels, repeats)
+PIPELINE_RULES: Final[tuple[PipelineRule, ...]] = (unlabelled_ghosts, borders, few_pixels, indoors, repeats)
 """All rules about whole pipelines."""
 
 

@@ -232,12 +232,12 @@ class QuestionnaireDialog(QDialog):
             return
         self._material = found.material
         self._show(found.proposal, found.advice)
-        against = any(item.severity is Severity.LIKELY_WRONG for item in found.advice)
-        self.state.setText(
-            self.tr("Your pictures speak against some of these steps.")
-            if against
-            else self.tr("Your pictures speak against none of these steps.")
-        )
+        if any(item.severity is Severity.LIKELY_WRONG for item in found.advice):
+            self.state.setText(self.tr("Your pictures speak against some of these steps."))
+        elif found.advice:
+            self.state.setText(self.tr("Nothing is likely wrong; see the notes."))
+        else:
+            self.state.setText(self.tr("Your pictures speak against none of these steps."))
 
     def _show(self, proposal: Proposal, advice: Sequence[Advice]) -> None:
         self.proposal = proposal

@@ -4131,6 +4131,10 @@ Version {0}, MIT licence.</source>
         <translation>画像を調べています…</translation>
     </message>
     <message>
+        <source>Nothing is likely wrong; see the notes.</source>
+        <translation>問題になりそうな点はありません。注記をご覧ください。</translation>
+    </message>
+    <message>
         <source>Think of the pictures that your model will meet later.</source>
         <translation>モデルが後で出会う画像を思い浮かべてください。</translation>
     </message>
@@ -5765,6 +5769,10 @@ Version {0}, MIT licence.</source>
         <translation>ラベル: {0}</translation>
     </message>
     <message>
+        <source>leave weather out, unless the pictures were taken outdoors</source>
+        <translation>屋外で撮った画像でなければ、天候は外してください</translation>
+    </message>
+    <message>
         <source>left out: {0}</source>
         <translation>除外: {0}</translation>
     </message>
@@ -6529,12 +6537,20 @@ Version {0}, MIT licence.</source>
         <translation>モデルが出会う画像がこの向きでないなら、ステップをオフにするか角度を制限してください</translation>
     </message>
     <message>
+        <source>switch the step off where it counts on which side something is</source>
+        <translation>どちら側にあるかが重要なら、ステップをオフにしてください</translation>
+    </message>
+    <message>
         <source>switch the step off, or limit it to classes that have no side</source>
         <translation>ステップをオフにするか、左右の区別がないクラスに限定してください</translation>
     </message>
     <message>
         <source>switch the step off, or limit it to other classes</source>
         <translation>ステップをオフにするか、他のクラスに限定してください</translation>
+    </message>
+    <message>
+        <source>switch the step off, unless these are drawings that could as well be mirrored</source>
+        <translation>左右が逆でもよい絵でなければ、ステップをオフにしてください</translation>
     </message>
     <message>
         <source>switch the step off; small turns, shears and shifts suit writing better</source>
@@ -7711,6 +7727,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} of 100 copies are mirrored or turned by half a turn: then {1} and {2} look alike; {3} of {4} pictures looked at are ink on a plain ground</source>
         <translation>コピー 100 枚のうち {0} 枚が反転または半回転され、{1} と {2} が同じに見えます。調べた画像 {4} 枚のうち {3} 枚は無地に描かれた文字です</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are mirrored, but left and right differ in your pictures, which have no colours: {1} of {2} are told from their mirror images by where they are bright alone (chance: {3}); in X-rays and other scans the heart and the liver would change sides</source>
+        <translation>コピー 100 枚のうち {0} 枚が反転されますが、画像は無彩色で左右が異なります。明るい場所だけで {2} 枚のうち {1} 枚が反転画像と見分けられます（偶然なら {3} 枚）。X 線写真などのスキャンでは心臓や肝臓の左右が入れ替わります</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are mirrored, but of the pictures looked at {1} of {2} show thin strokes on a plain ground: if that is writing, mirrored writing does not occur</source>
+        <translation>コピー 100 枚のうち {0} 枚が反転されますが、調べた画像 {2} 枚のうち {1} 枚は無地に細い線で描かれています。それが文字なら、反転した文字は現れません</translation>
     </message>
     <message>
         <source>{0} of 100 copies are mirrored, but {1} of {2} classes are named as digits or letters, and {3} of {4} pictures looked at are ink on a plain ground: mirrored ones do not occur</source>

@@ -4131,6 +4131,10 @@ Version {0}, MIT licence.</source>
         <translation>正在查看您的图片…</translation>
     </message>
     <message>
+        <source>Nothing is likely wrong; see the notes.</source>
+        <translation>没有看似不妥之处；请参阅附注。</translation>
+    </message>
+    <message>
         <source>Think of the pictures that your model will meet later.</source>
         <translation>请想想模型日后会遇到的图片。</translation>
     </message>
@@ -5765,6 +5769,10 @@ Version {0}, MIT licence.</source>
         <translation>标注：{0}</translation>
     </message>
     <message>
+        <source>leave weather out, unless the pictures were taken outdoors</source>
+        <translation>请不要加入天气，除非图片是在户外拍摄的</translation>
+    </message>
+    <message>
         <source>left out: {0}</source>
         <translation>略过：{0}</translation>
     </message>
@@ -6529,12 +6537,20 @@ Version {0}, MIT licence.</source>
         <translation>请关闭此步骤或限制其角度，除非模型将遇到的图片就是如此</translation>
     </message>
     <message>
+        <source>switch the step off where it counts on which side something is</source>
+        <translation>若物体在哪一侧很重要，请关闭此步骤</translation>
+    </message>
+    <message>
         <source>switch the step off, or limit it to classes that have no side</source>
         <translation>请关闭此步骤，或限于没有左右之分的类别</translation>
     </message>
     <message>
         <source>switch the step off, or limit it to other classes</source>
         <translation>请关闭此步骤，或限于其他类别</translation>
+    </message>
+    <message>
+        <source>switch the step off, unless these are drawings that could as well be mirrored</source>
+        <translation>请关闭此步骤，除非这些是左右相反也无妨的图画</translation>
     </message>
     <message>
         <source>switch the step off; small turns, shears and shifts suit writing better</source>
@@ -7711,6 +7727,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} of 100 copies are mirrored or turned by half a turn: then {1} and {2} look alike; {3} of {4} pictures looked at are ink on a plain ground</source>
         <translation>每 100 份副本中有 {0} 份被镜像或旋转半圈：此时 {1} 与 {2} 看起来相同；检视的 {4} 张图片中有 {3} 张是单色底上的墨迹</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are mirrored, but left and right differ in your pictures, which have no colours: {1} of {2} are told from their mirror images by where they are bright alone (chance: {3}); in X-rays and other scans the heart and the liver would change sides</source>
+        <translation>每 100 份副本中有 {0} 份被镜像，但您的图片没有色彩，且左右不同：单凭明亮之处，{2} 张中有 {1} 张可与其镜像图区分（随机：{3}）；在 X 光片和其他扫描图像中，心脏和肝脏会换边</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are mirrored, but of the pictures looked at {1} of {2} show thin strokes on a plain ground: if that is writing, mirrored writing does not occur</source>
+        <translation>每 100 份副本中有 {0} 份被镜像，但检视的 {2} 张图片中有 {1} 张是单色底上的细笔画：若那是文字，镜像的文字不会出现</translation>
     </message>
     <message>
         <source>{0} of 100 copies are mirrored, but {1} of {2} classes are named as digits or letters, and {3} of {4} pictures looked at are ink on a plain ground: mirrored ones do not occur</source>

@@ -4131,6 +4131,10 @@ Version {0}, MIT licence.</source>
         <translation>正在查看您的圖片…</translation>
     </message>
     <message>
+        <source>Nothing is likely wrong; see the notes.</source>
+        <translation>沒有看似不妥之處；請參閱附註。</translation>
+    </message>
+    <message>
         <source>Think of the pictures that your model will meet later.</source>
         <translation>請想想模型日後會遇到的圖片。</translation>
     </message>
@@ -5765,6 +5769,10 @@ Version {0}, MIT licence.</source>
         <translation>標註：{0}</translation>
     </message>
     <message>
+        <source>leave weather out, unless the pictures were taken outdoors</source>
+        <translation>請不要加入天氣，除非圖片是在戶外拍攝的</translation>
+    </message>
+    <message>
         <source>left out: {0}</source>
         <translation>略過：{0}</translation>
     </message>
@@ -6529,12 +6537,20 @@ Version {0}, MIT licence.</source>
         <translation>請關閉此步驟或限制其角度，除非模型將遇到的圖片就是如此</translation>
     </message>
     <message>
+        <source>switch the step off where it counts on which side something is</source>
+        <translation>若物體在哪一側很重要，請關閉此步驟</translation>
+    </message>
+    <message>
         <source>switch the step off, or limit it to classes that have no side</source>
         <translation>請關閉此步驟，或限於沒有左右之分的類別</translation>
     </message>
     <message>
         <source>switch the step off, or limit it to other classes</source>
         <translation>請關閉此步驟，或限於其他類別</translation>
+    </message>
+    <message>
+        <source>switch the step off, unless these are drawings that could as well be mirrored</source>
+        <translation>請關閉此步驟，除非這些是左右相反也無妨的圖畫</translation>
     </message>
     <message>
         <source>switch the step off; small turns, shears and shifts suit writing better</source>
@@ -7711,6 +7727,14 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} of 100 copies are mirrored or turned by half a turn: then {1} and {2} look alike; {3} of {4} pictures looked at are ink on a plain ground</source>
         <translation>每 100 份副本中有 {0} 份被鏡射或旋轉半圈：此時 {1} 與 {2} 看起來相同；檢視的 {4} 張圖片中有 {3} 張是單色底上的墨跡</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are mirrored, but left and right differ in your pictures, which have no colours: {1} of {2} are told from their mirror images by where they are bright alone (chance: {3}); in X-rays and other scans the heart and the liver would change sides</source>
+        <translation>每 100 份副本中有 {0} 份被鏡射，但您的圖片沒有色彩，且左右不同：單憑明亮之處，{2} 張中有 {1} 張可與其鏡射圖區分（隨機：{3}）；在 X 光片和其他掃描影像中，心臟和肝臟會換邊</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies are mirrored, but of the pictures looked at {1} of {2} show thin strokes on a plain ground: if that is writing, mirrored writing does not occur</source>
+        <translation>每 100 份副本中有 {0} 份被鏡射，但檢視的 {2} 張圖片中有 {1} 張是單色底上的細筆畫：若那是文字，鏡射的文字不會出現</translation>
     </message>
     <message>
         <source>{0} of 100 copies are mirrored, but {1} of {2} classes are named as digits or letters, and {3} of {4} pictures looked at are ink on a plain ground: mirrored ones do not occur</source>

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from augstudio.insights.questionnaire import Topic
 from augstudio.ui.main_window import MainWindow
 from augstudio.ui.questionnaire import QuestionnaireDialog
-from tests.insights.sets import dataset, half
+from tests.insights.sets import dataset, half, sign
 from tests.windows import WAIT_MS, MakeWindow
 
 
@@ -56,6 +56,20 @@ def test_answers_give_steps_with_reasons_that_one_undo_takes_back(
     assert window.session.pipeline.padding.mode == "edge"
     window.session.undo_stack.undo()
     assert window.session.pipeline == before
+
+
+def test_notes_on_pictures_without_classes_stand_below_the_steps(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path
+) -> None:
+    letters = {f"{number}.png": sign("abcdefghkm"[number], number) for number in range(10)}
+    dialog = asked(open_window(dataset(tmp_path / "letters", letters)))
+    answer(dialog, Topic.MIRRORED, "yes")
+    answer(dialog, Topic.WEATHER, "some")
+    qtbot.waitUntil(lambda: dialog.state.text().startswith("Nothing is likely wrong"), timeout=WAIT_MS)
+    texts = dialog.steps.texts  # the title of a step, its reason, and then what is said about it
+    assert "mirrored writing does not occur" in texts[texts.index("Horizontal flip") + 2]
+    assert "no weather comes between" in texts[texts.index("Fog") + 2]
+    assert dialog.use.isEnabled()
 
 
 def test_answers_are_kept_for_their_dataset(

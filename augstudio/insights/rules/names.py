@@ -6,17 +6,14 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final
 
-import numpy as np
-
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.sides import pairs_by_names
 from augstudio.core.step import Step
 from augstudio.errors import Message
 from augstudio.insights.advice import Advice, Example, Severity
+from augstudio.insights.looks import is_ink
 from augstudio.insights.material import Look, Material
-from augstudio.insights.measures import two_tones
 from augstudio.insights.motions import Motion, motions, often
-from augstudio.kernels.viewing.likeness import coarse_colours, luma
 
 _WORDS: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _NUMBERED: Final = re.compile(r"(?:digit|number|num|no|letter|char)?[-_ .]?([0-9a-z])")
@@ -27,8 +24,6 @@ _PAIRS: Final[dict[tuple[bool, bool], tuple[tuple[str, str], ...]]] = {
     (False, True): (("6", "9"), ("n", "u"), ("b", "q"), ("d", "p"), ("m", "w")),
     (True, True): (("b", "p"), ("d", "q"), ("m", "w")),
 }
-_INK: Final = 0.75
-_COLOUR: Final = 12.0
 _LOOKED_AT: Final = 40
 _UPSIDE_DOWN: Final = 120.0
 _FEWEST: Final = 3
@@ -73,12 +68,10 @@ def sides(material: Material, pipeline: Pipeline, step: Step) -> Iterator[Advice
 
 def glyphs(material: Material, pipeline: Pipeline, step: Step) -> Iterator[Advice]:
     """Say where digits or letters are mirrored, or become each other; silent unless they look like ink."""
-    named = {name: sign for name in material.class_names if (sign := glyph_of(name))}
-    if len(named) < _FEWEST or 2 * len(named) < len(material.class_names):
-        return
-    looks = [look for look in material.looks if look.class_name in named][:_LOOKED_AT]
+    named = _named(material)
+    looks = _of_signs(material, named)
     ink = sum(map(is_ink, looks))
-    if 2 * ink <= len(looks):
+    if not looks or 2 * ink <= len(looks):
         return
     found = motions(material, pipeline, step)
     signs = set(named.values())
@@ -109,6 +102,12 @@ def glyphs(material: Material, pipeline: Pipeline, step: Step) -> Iterator[Advic
     )
 
 
+def names_signs(material: Material) -> bool:
+    """Whether classes are named as digits or letters, and their pictures look like ink."""
+    looks = _of_signs(material, _named(material))
+    return bool(looks) and 2 * sum(map(is_ink, looks)) > len(looks)
+
+
 def glyph_of(name: str) -> str:
     """The digit or letter that a class is named after, as ``7``, ``digit_7``, ``seven``; else ""."""
     lower = name.casefold()
@@ -118,12 +117,14 @@ def glyph_of(name: str) -> str:
     return found[1] if found else ""
 
 
-def is_ink(look: Look) -> bool:
-    """Whether a picture has two tones and hardly any colour, as writing has."""
-    small = look.small
-    colours = coarse_colours(small, min(32, max(small.shape[:2])))
-    chroma = float((colours.max(axis=2) - colours.min(axis=2)).mean())
-    return chroma < _COLOUR and two_tones(np.clip(luma(colours), 0, 255)) > _INK
+def _named(material: Material) -> dict[str, str]:
+    """The sign of each class that is named after one; none where that is said of few classes."""
+    named = {name: sign for name in material.class_names if (sign := glyph_of(name))}
+    return {} if len(named) < _FEWEST or 2 * len(named) < len(material.class_names) else named
+
+
+def _of_signs(material: Material, named: Collection[str]) -> list[Look]:
+    return [look for look in material.looks if look.class_name in named][:_LOOKED_AT]
 
 
 def _mirrored(material: Material, pipeline: Pipeline, step: Step) -> tuple[list[Motion], float]:
