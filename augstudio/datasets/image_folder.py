@@ -169,13 +169,13 @@ class ImageFolder(PictureFiles, Unlabelled):
         walk = _Walk(on_link, on_left_out, any_copy=is_export_folder(str(self._root)))
         stack = [self._listing(str(self._root), (), walk)]
         while stack:
-            found = next(stack[-1], None)
-            if found is None:
-                stack.pop()
-            elif isinstance(found, tuple):
-                stack.append(self._listing(*found, walk))
-            else:
+            for found in stack[-1]:
+                if isinstance(found, tuple):
+                    stack.append(self._listing(*found, walk))
+                    break
                 yield found
+            else:
+                stack.pop()
 
     def nothing_usable(self, skipped: Skipped | None, left_out: tuple[LeftOut, ...]) -> DatasetError:
         """The error for a folder whose listing gave no picture, from what had to be left out."""

@@ -81,9 +81,10 @@ class Choice:
     def watch(self, found: Iterable[Sample | Skipped]) -> Iterator[Sample | Skipped]:
         """What is taken of what is listed; of what cannot be used only what would have been."""
         self._taken, self._sides = 0, Counter()
+        takes_all = self._only is None and not self._classes and self.places is None
         for item in found:
             if isinstance(item, Sample):
-                taken = self.taken(item)
+                taken = item if takes_all else self.taken(item)
                 if taken is not None:
                     self._taken += 1
                     if taken.split is not None:

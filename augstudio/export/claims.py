@@ -49,8 +49,8 @@ from augstudio.export.options import ExportOptions
 from augstudio.export.tasks import Task
 
 _MAX_NAME_BYTES: Final = 255
-# With three digits more and four bytes for each character.
-_SURE_NAME_LENGTH: Final = 60
+# With "__aug", six digits and four bytes for each character.
+_SURE_NAME_LENGTH: Final = 52
 _COPY: Final = "__aug"
 _COPY_NAME: Final = re.compile(r"(?P<stem>.*)__aug(?P<copy>\d{3,})(?P<suffix>\.[^./]*)", re.DOTALL)
 
@@ -77,7 +77,7 @@ class _Bases:
         self._map = DigestMap()
         self._copies: list[range] = []  # few that differ
         self._places: dict[range, int] = {}
-        self._known: dict[tuple[int, int], bytes] = {}
+        self._latest, self._latest_place = (-1, -1), b""
 
     def put(self, name: str, key: str, copies: range) -> None:
         place = self._places.setdefault(copies, len(self._copies))
@@ -87,13 +87,12 @@ class _Bases:
 
     def put_new(self, name: str, key: str, first: int, last: int) -> bool:
         """The same for copies ``first`` to ``last`` where the name is free; whether it is."""
-        known = self._known.get((first, last))
-        if known is None:
+        if self._latest != (first, last):
             place = self._places.get(range(first, last + 1))
             if place is None:
                 return False
-            known = self._known[first, last] = place.to_bytes(2, "little")
-        return self._map.put_new(name, known + key.encode())
+            self._latest, self._latest_place = (first, last), place.to_bytes(2, "little")
+        return self._map.put_new(name, self._latest_place + key.encode())
 
     def get(self, name: str) -> tuple[str | None, range]:
         """The sample's key and its copies; none where the name is free."""
@@ -128,45 +127,44 @@ class Claims:
         # The folder of the last task, which is taken, with its slash, and where the name begins after it.
         self._latest, self._name_at = "", -1
 
-    def refusal(self, task: Task) -> str:
-        """Why the task cannot be done, or "" after its names are taken."""
-        if not task.outputs or (self._simple and self._takes_simply(task)):
+    def refusal(self, task: Task, base: str) -> str:
+        """Why the task cannot be done, or "" after its names are taken.
+
+        Args:
+            task: The task.
+            base: The name of its copy 0, whether it is written or not.
+        """
+        if not task.outputs or (self._simple and self._takes_simply(task, base)):
             return ""
         top = task.outputs[0].file.partition("/")[0]
         if top.casefold() in RESERVED:
             return Message(
                 "an export keeps a file of its own under the name {0}; rename the dataset's folder", top
             )
-        base = self._base(task)
         folders = self._parents(task.outputs[0].file, *self._label_files(base))
-        reason = self._name_refusal(task, folders) or self._label_refusal(task, base)
+        reason = self._name_refusal(task, base, folders) or self._label_refusal(task, base)
         if not reason:
             self._take(task, base, folders)
-            self._name_at = task.outputs[0].file.rfind("/") + 1
-            self._latest = task.outputs[0].file[: self._name_at]
+            self._name_at = base.rfind("/") + 1
+            self._latest = base[: self._name_at]
         return reason
 
-    def _takes_simply(self, task: Task) -> bool:
+    def _takes_simply(self, task: Task, base: str) -> bool:
         """Take the names of a task of which it is plain that they are free; False where it is not."""
-        outputs = task.outputs
-        file, first = outputs[0].file, outputs[0].copy
-        name_at = file.rfind("/") + 1
-        if name_at != self._name_at or len(file) - name_at > _SURE_NAME_LENGTH:
+        outputs, name_at = task.outputs, base.rfind("/") + 1
+        if name_at != self._name_at or len(base) - name_at > _SURE_NAME_LENGTH:
             return False
-        if not file.startswith(self._latest) or (not name_at and file.casefold() in RESERVED):
+        if not base.startswith(self._latest) or (not name_at and outputs[0].file.casefold() in RESERVED):
             return False
-        if first:
-            stem, _, rest = file.rpartition(_COPY)
-            file = stem + rest[rest.find(".") :]
-        base = file.casefold()
+        name = base.casefold()
         # A folder's name may have a suffix, and a source that of a copy; both are rare.
-        if self._is_odd or _COPY in base:
+        if self._is_odd or _COPY in name:
             return False
-        return self._bases.put_new(base, task.key, first, outputs[-1].copy)
+        return self._bases.put_new(name, task.sample.key, outputs[0].copy, outputs[-1].copy)
 
-    def _name_refusal(self, task: Task, folders: tuple[str, ...]) -> str:
+    def _name_refusal(self, task: Task, base: str, folders: tuple[str, ...]) -> str:
         """Why the names of a task's pictures cannot be taken, or ""."""
-        for name in (*folders, *self._names(task)):
+        for name in (*folders, *self._names(task, base)):
             if name in folders and name.casefold() in self._folders:
                 continue  # no output has the name of a folder that was taken
             owner = self._owner(name.casefold())
@@ -182,7 +180,7 @@ class Claims:
 
     def _label_refusal(self, task: Task, base: str) -> str:
         """Why the names of its labels, or of copies that it might get, cannot be taken, or ""."""
-        taken = next(self._taken_labels(task), None)
+        taken = next(self._taken_labels(task, base), None)
         if taken is not None:
             return Message("its labels {0} would replace those of {1}; rename one of them", *taken)
         imitator = self._imitator(base) if self._is_open(task) else None
@@ -215,21 +213,14 @@ class Claims:
         """Whether it is not known yet how many copies the task's sample gets."""
         return self._options.is_balanced and task.class_name is not None
 
-    def _names(self, task: Task) -> Iterator[str]:
+    def _names(self, task: Task, base: str) -> Iterator[str]:
         """Names to be checked: all; of those that copies might get the first and the longest."""
         if not self._is_open(task):
             yield from (planned.file for planned in task.outputs)
             return
         suffix = suffix_of(task.outputs[0].file)
-        base = self._base(task)
         yield task.outputs[0].file
         yield f"{base.removesuffix(suffix)}__aug{MAX_COPIES}{suffix}"
-
-    def _base(self, task: Task) -> str:
-        """The name of the task's copy 0, whether it is written or not."""
-        first = task.outputs[0]
-        parts = _COPY_NAME.fullmatch(first.file)
-        return first.file if first.copy == 0 or parts is None else parts["stem"] + parts["suffix"]
 
     def _owner(self, name: str) -> str | None:
         key, copies = self._bases.get(name)
@@ -241,11 +232,11 @@ class Claims:
         key, copies = self._bases.get(parts[0])
         return key if parts[1] in copies else None
 
-    def _taken_labels(self, task: Task) -> Iterator[tuple[str, str]]:
+    def _taken_labels(self, task: Task, base: str) -> Iterator[tuple[str, str]]:
         """The label files of a task that are another sample's already, each with that sample's key."""
         if self._label_files is _no_label_files:
             return
-        for image in self._names(task):
+        for image in self._names(task, base):
             parts = _copy_parts(image)
             for place, name in enumerate(self._label_files(image)):
                 key, copies = self._bases.get(name.casefold())

@@ -28,6 +28,12 @@ _NAMED: Final = 3
 _NOT_ON_WINDOWS: Final = re.compile(
     r"""[<>:"\\|?*\x00-\x1f]|[. ]\Z|\A(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?=\.|\Z)""", re.IGNORECASE
 )
+# Finds something wherever one of the two above does in one of several names with "/" between them.
+_ODD: Final = re.compile(
+    rf"""{_SPLIT_WORD.pattern}|[<>:"\\|?*\x00-\x1f]|[. ](?:/|\Z)"""
+    r"""|(?:\A|/)(?i:con|prn|aux|nul|com[1-9]|lpt[1-9])(?=[./]|\Z)"""
+)
+_BLOCK: Final = 256
 _WHOLE_NUMBER: Final = re.compile(r"(\d+)")
 
 
@@ -50,12 +56,12 @@ class _Named:
 
 @dataclass
 class Consumers:
-    """Looks at samples as they are listed; what it keeps grows with the classes, not with the pictures."""
+    """Looks at samples as they are listed, many at a time; what it keeps does not grow with their number."""
 
     format: str
     layout: Layout
     _folders: dict[str, None] = field(default_factory=dict)
-    _inner: tuple[str, tuple[str, ...]] | None = None
+    _waiting: list[Sample] = field(default_factory=list)
     _files: _Named = field(default_factory=_Named)
     _unheld: dict[str, None] = field(default_factory=dict)
     _unheld_files: _Named = field(default_factory=_Named)
@@ -70,50 +76,71 @@ class Consumers:
 
     def watch(self, found: Iterator[Sample | Skipped]) -> Iterator[Sample | Skipped]:
         """Pass on what is listed, and take note of it."""
+        waiting = self._waiting
         for item in found:
             if isinstance(item, Sample):
-                self._note(item)
+                waiting.append(item)
+                if len(waiting) == _BLOCK:
+                    self._note_all()
             yield item
 
-    def _note(self, sample: Sample) -> None:
-        folder, _, name = sample.key.rpartition("/")
-        suffix = suffix_of(name)
-        folders = self._inner_of(folder)
-        if _SPLIT_WORD.search(name.removesuffix(suffix)):
-            self._files.add(sample.key)
-        if _NOT_ON_WINDOWS.search(name):
-            self._unheld_files.add(sample.key)
-        classes = self._classes.setdefault(sample.split, {})
-        if sample.class_name is None:
-            self._loose.add(sample.key)
-        else:
-            classes[sample.class_name] = None
-            if folders and folders[-1] != sample.class_name:
-                self._nested.add(sample.key)
-        kinds = self._of_suffix.get(suffix)
-        if kinds is None:
-            kinds = self._of_suffix[suffix] = self._kinds_of(suffix)
-        for names in kinds:
-            names.add(sample.key)
+    def _note_all(self) -> None:
+        """Take note of what waits for it."""
+        names = [sample.key[sample.key.rfind("/") + 1 :] for sample in self._waiting]
+        # No name has the sign that they are joined by; most often nothing is found in any of them.
+        some_odd = _ODD.search("/".join(names)) is not None
+        folder, name_class, split, suffix = None, None, None, ""
+        of_folder: tuple[_Named, ...] = ()
+        of_suffix = self._kinds_of("")
+        for sample, name in zip(self._waiting, names, strict=True):
+            key = sample.key
+            here = key[: len(key) - len(name)]
+            if here != folder or sample.class_name != name_class or sample.split is not split:
+                folder, name_class, split = here, sample.class_name, sample.split
+                of_folder = self._kinds_of_folder(here[:-1], name_class, split)
+            # Most have the suffix of the one before; a name that is nothing else has none.
+            if not suffix or not name.endswith(suffix) or len(name) == len(suffix):
+                suffix = suffix_of(name)
+                of_suffix = self._kinds_of(suffix)
+            if some_odd:
+                self._note_name(key, name, suffix)
+            for names_of_kind in (*of_folder, *of_suffix):
+                names_of_kind.add(key)
+        self._waiting.clear()
 
-    def _inner_of(self, folder: str) -> tuple[str, ...]:
-        """The parts of a folder that tell of its pictures; looked at when its first picture comes."""
-        if self._inner is None or self._inner[0] != folder:
-            parts = tuple(folder.split("/")) if folder else ()
-            self._unheld.update((part, None) for part in parts if _NOT_ON_WINDOWS.search(part))
-            inner = self.layout.inner(parts)
-            self._folders.update((part, None) for part in inner if _SPLIT_WORD.search(part))
-            self._inner = folder, inner
-        return self._inner[1]
+    def _note_name(self, key: str, name: str, suffix: str) -> None:
+        if _SPLIT_WORD.search(name.removesuffix(suffix)):
+            self._files.add(key)
+        if _NOT_ON_WINDOWS.search(name):
+            self._unheld_files.add(key)
+
+    def _kinds_of_folder(
+        self, folder: str, class_name: str | None, split: Split | None
+    ) -> tuple[_Named, ...]:
+        """Take note of a folder's name; what to add its pictures of a class and a split to."""
+        parts = tuple(folder.split("/")) if folder else ()
+        self._unheld.update((part, None) for part in parts if _NOT_ON_WINDOWS.search(part))
+        inner = self.layout.inner(parts)
+        self._folders.update((part, None) for part in inner if _SPLIT_WORD.search(part))
+        classes = self._classes.setdefault(split, {})
+        if class_name is None:
+            return (self._loose,)
+        classes[class_name] = None
+        return (self._nested,) if inner and inner[-1] != class_name else ()
 
     def _kinds_of(self, suffix: str) -> tuple[_Named, ...]:
         """What to add a file with this suffix to."""
+        known = self._of_suffix.get(suffix)
+        if known is not None:
+            return known
         kinds = (_UNREAD_BY_KERAS, self._unread), (_NETPBM, self._netpbm), (_RARE_JPEG, self._rare)
         found = tuple(names for suffixes, names in kinds if suffix.lower() in suffixes)
-        return found if written_suffix(suffix) == suffix else (self._read_only, *found)
+        self._of_suffix[suffix] = found if written_suffix(suffix) == suffix else (self._read_only, *found)
+        return self._of_suffix[suffix]
 
     def notes(self) -> tuple[str, ...]:
         """What should be known before an export of these samples is written, in English."""
+        self._note_all()
         return tuple(self._notes())
 
     def _notes(self) -> Iterator[str]:

@@ -127,10 +127,19 @@ class DigestMap:
             self._grow()
 
     def _grow(self) -> None:
-        kept = zip(self._digests, self._starts, strict=True)
-        places = 2 * len(self._starts)
-        self._digests, self._starts = array("Q", bytes(8 * places)), array("q", [_FREE]) * places
-        for digest, start in kept:
-            if start != _FREE:
-                place = self._place(digest)
-                self._digests[place], self._starts[place] = digest, start
+        digests, starts = np.array(self._digests), np.array(self._starts)
+        used = starts != _FREE
+        digests, starts = digests[used], starts[used]
+        count = 2 * len(self._starts)
+        self._digests, self._starts = array("Q", bytes(8 * count)), array("q", [_FREE]) * count
+        new_digests = np.frombuffer(self._digests, np.uint64)
+        new_starts = np.frombuffer(self._starts, np.int64)
+        places = (digests & np.uint64(count - 1)).astype(np.int64)
+        while len(places):  # each takes its place, or the next one where another one has it
+            free = np.flatnonzero(new_starts[places] == _FREE)
+            _, first = np.unique(places[free], return_index=True)
+            taking = free[first]
+            new_digests[places[taking]], new_starts[places[taking]] = digests[taking], starts[taking]
+            left = np.delete(np.arange(len(places)), taking)
+            digests, starts = digests[left], starts[left]
+            places = (places[left] + 1) & (count - 1)

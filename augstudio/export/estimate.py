@@ -287,7 +287,7 @@ class _Trials:
     def try_out(self, task: Task, job: ExportJob, dataset: Dataset) -> None:
         """Make some of a task's files in memory."""
         self.sampled += 1
-        some = replace(task, outputs=task.outputs[: 1 + _COPIES_EACH])
+        some = task._replace(outputs=task.outputs[: 1 + _COPIES_EACH])
         begun = time.perf_counter()
         try:
             with closing(render_task(some, job, dataset)) as made:

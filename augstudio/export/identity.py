@@ -16,7 +16,6 @@ from augstudio import __version__
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.text import printable
 from augstudio.datasets.base import PictureSource, Sample, Skipped
-from augstudio.datasets.file_state import state_text
 from augstudio.errors import ExportError, Message, message_of
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import IDENTITY
@@ -31,6 +30,7 @@ from augstudio.images.jpeg import SIMPLEJPEG_VERSION
 from augstudio.kernels.threads import OPENCV_VERSION
 
 _SHORT: Final = 60
+_BLOCK: Final = 256
 _DECODERS: Final = frozenset(extra.package for extra in EXTRAS.values())
 
 
@@ -52,30 +52,37 @@ class Fingerprint:
 
     def __post_init__(self) -> None:
         self._hash = hashlib.sha256()
+        self._lines: list[str] = []  # to be hashed, as many at a time take less than one by one
 
     def watch(self, found: Iterator[Sample | Skipped], source: PictureSource) -> Iterator[Sample | Skipped]:
         """Pass on what a source of pictures lists, and add it to the fingerprint."""
-        state_of, add_state, update, suffixes = (
-            source.state,
-            self.states.add,
-            self._hash.update,
-            self.suffixes,
-        )
+        state_of, add_state, lines, latest = source.state, self.states.add, self._lines, "/"
         for item in found:
             if isinstance(item, Sample):
                 key = item.key
                 self.samples += 1
-                suffixes.add(key[key.rfind(".") :].lower())
-                state = state_of(item)
-                size = state.size
-                add_state(state_text(key, state))
+                if not key.endswith(latest):
+                    latest = key[key.rfind(".") :]
+                    self.suffixes.add(latest.lower())
+                    latest = latest if latest[0] == "." else "/"
+                size, modified = state_of(item)
+                line = f"{key}\0{size}"
+                add_state(f"{line}\0{modified}")  # as :func:`state_text`
                 if size > 0:
                     self.nbytes += size
-                update(f"{key}\0{size}\n".encode())
+                lines.append(line)
+                if len(lines) == _BLOCK:
+                    self._hash_lines()
             yield item
+
+    def _hash_lines(self) -> None:
+        if self._lines:
+            self._hash.update("\n".join([*self._lines, ""]).encode())
+            self._lines.clear()
 
     def hexdigest(self) -> str:
         """The fingerprint of what has been listed so far."""
+        self._hash_lines()
         return self._hash.hexdigest()
 
 

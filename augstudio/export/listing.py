@@ -19,7 +19,7 @@ class Listing:
 
     def __init__(self) -> None:
         self._blocks: list[bytes] = []
-        self._items: list[tuple[Any, ...]] = []
+        self._items: list[Sample | Skipped] = []  # not packed yet
 
     @property
     def nbytes(self) -> int:
@@ -28,18 +28,19 @@ class Listing:
 
     def watch(self, found: Iterator[Sample | Skipped]) -> Iterator[Sample | Skipped]:
         """Pass on what is listed, and keep it."""
+        items = self._items
         for item in found:
-            self._items.append(packed_item(item))
-            if len(self._items) == _BLOCK:
-                self._blocks.append(zlib.compress(pickle.dumps(self._items), _LEVEL))
-                self._items = []
+            items.append(item)
+            if len(items) == _BLOCK:
+                self._blocks.append(zlib.compress(pickle.dumps([*map(packed_item, items)]), _LEVEL))
+                self._items = items = []
             yield item
 
     def __iter__(self) -> Iterator[Sample | Skipped]:
         """What was listed so far, again."""
         for block in self._blocks:
             yield from map(unpacked_item, pickle.loads(zlib.decompress(block)))
-        yield from map(unpacked_item, self._items)
+        yield from self._items
 
 
 def packed_item(item: Sample | Skipped) -> tuple[Any, ...]:

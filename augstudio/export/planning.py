@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from augstudio.datasets.base import Dataset, Sample, Skipped
@@ -75,7 +75,7 @@ def with_sources(
         if labelling is None or isinstance(item, Skipped):
             yield item
         else:
-            yield replace(item, labels=dataset.label_source(item.sample))
+            yield item._replace(labels=dataset.label_source(item.sample))
 
 
 def balance_of(options: ExportOptions, counts: Counter[str | None]) -> Balance | None:
@@ -93,7 +93,7 @@ def plan_samples(
     options: ExportOptions,
     balance: Balance | None = None,
     labels: PlannedLabels | None = None,
-    refusal: Callable[[Task], str] | None = None,
+    refusal: Callable[[Task, str], str] | None = None,
 ) -> Iterator[Task | Skipped]:
     """As :func:`plan`, for samples that are already being listed.
 
@@ -105,30 +105,36 @@ def plan_samples(
         options: How to export.
         balance: How many copies the classes need.
         labels: What must be known of the labels; None where the export writes none.
-        refusal: Why a task cannot be done, or "", where that is known already; None looks at its names.
+        refusal: Why a task cannot be done, or "", by the task and its base name, which is the name of its
+            copy 0 whether that is written or not; None looks at its names.
     """
     refusal = refusal or refusals(options, labels, {})
     places: Counter[str] = Counter()
+    same_copies = None if options.is_balanced else options.copies
+    of_whole = labels is None or labels.classes is None
+    names = _Names(options, labels)
     for found in samples:
         if isinstance(found, Skipped):
             yield found
             continue
-        augmented = _is_augmented(found, options, labels)
-        name = _class_of(found, labels) if augmented else None
-        copies = _copies(name, places, options, balance) if augmented else 0
-        task = _task_for(found, options, copies, labels, name)
-        reason = refusal(task)
+        name, copies = None, 0
+        if _is_augmented(found, options, labels):
+            name = found.class_name if of_whole else _class_of(found, labels)
+            copies = _copies(name, places, options, balance) if same_copies is None else same_copies
+        base, outputs = names.of(found, copies)
+        task = Task(found, outputs, None, name)
+        reason = refusal(task, base)
         if reason:
             yield Skipped(found.key, reason)
-        elif task.outputs:
-            if name is not None:
+        elif outputs:
+            if name is not None and same_copies is None:
                 places[name] += 1
             yield task
 
 
 def refusals(
     options: ExportOptions, labels: PlannedLabels | None, reasons: dict[str, str]
-) -> Callable[[Task], str]:
+) -> Callable[[Task, str], str]:
     """What looks at the names of tasks in their order, and tells why one cannot be done, or "".
 
     Args:
@@ -138,8 +144,8 @@ def refusals(
     """
     claims = Claims(options, None if labels is None else labels.writer.label_files)
 
-    def refusal(task: Task) -> str:
-        reason = claims.refusal(task)
+    def refusal(task: Task, base: str) -> str:
+        reason = claims.refusal(task, base)
         if reason:
             reasons[task.key] = reason
         return reason
@@ -148,9 +154,9 @@ def refusals(
 
 
 def _is_augmented(sample: Sample, options: ExportOptions, labels: PlannedLabels | None) -> bool:
-    if labels is not None and labels.classes is not None and not labels.classes.is_chosen(sample.key):
+    if sample.split is not None and sample.split not in options.splits:
         return False
-    return sample.split is None or sample.split in options.splits
+    return labels is None or labels.classes is None or labels.classes.is_chosen(sample.key)
 
 
 def _class_of(sample: Sample, labels: PlannedLabels | None) -> str | None:
@@ -161,29 +167,51 @@ def _class_of(sample: Sample, labels: PlannedLabels | None) -> str | None:
 
 
 def _copies(name: str | None, places: Counter[str], options: ExportOptions, balance: Balance | None) -> int:
-    """Copies of the next sample of a class."""
-    if not options.is_balanced:
-        return options.copies
+    """Copies of the next sample of a class, where the classes are balanced."""
     if balance is None or name is None or name not in balance.shares:
         return 0 if options.originals else 1
     return balance.copies(name, places[name])
 
 
-def _task_for(
-    sample: Sample, options: ExportOptions, copies: int, labels: PlannedLabels | None, class_name: str | None
-) -> Task:
-    base = _folder_place(sample) if labels is None else _label_place(sample, labels)
-    read = suffix_of(base)
-    stem = base[: len(base) - len(read)]
-    suffix = _suffix_for(read, options.format, in_shard=bool(options.shards))
-    if options.shards:  # names that readers of shards take as they are meant
-        stem = member_stem(stem)
-    outputs = []
-    for copy in range(0 if options.originals else 1, copies + 1):
-        file = f"{stem}__aug{copy:03d}{suffix}" if copy else stem + suffix
-        label_files = own_label_files(labels.writer, file, options) if labels else ()
-        outputs.append(PlannedOutput(copy, file, label_files))
-    return Task(sample, tuple(outputs), None, class_name)
+class _Names:
+    """The names of samples' outputs; what is the same for neighbours is found out once."""
+
+    def __init__(self, options: ExportOptions, labels: PlannedLabels | None) -> None:
+        self._options, self._labels = options, labels
+        # Of the latest sample: its own suffix and copies, that of its outputs, and the ends of their names.
+        self._read, self._copies, self._suffix = "", -1, ""
+        self._ends: tuple[tuple[int, str], ...] = ()
+
+    def of(self, sample: Sample, copies: int) -> tuple[str, tuple[PlannedOutput, ...]]:
+        """The name of a sample's copy 0, whether it is written or not, and all of its outputs."""
+        options, labels = self._options, self._labels
+        if labels is not None:
+            base = labels.writer.image_file(sample.key, sample.split)
+        else:
+            base = _folder_place(sample) if isinstance(sample, DividedSample) else sample.key
+        read = suffix_of(base)
+        if read != self._read or copies != self._copies:
+            self._read, self._copies = read, copies
+            self._suffix = _suffix_for(read, options.format, in_shard=bool(options.shards))
+            first = 0 if options.originals else 1
+            self._ends = tuple((copy, _end(copy, self._suffix)) for copy in range(first, copies + 1))
+        stem = base[: len(base) - len(read)]
+        if options.shards:  # names that readers of shards take as they are meant
+            stem = member_stem(stem)
+        if labels is None:
+            outputs = [PlannedOutput(copy, stem + end) for copy, end in self._ends]
+        else:
+            files = ((copy, stem + end) for copy, end in self._ends)
+            outputs = [
+                PlannedOutput(copy, file, own_label_files(labels.writer, file, options))
+                for copy, file in files
+            ]
+        return stem + self._suffix, tuple(outputs)
+
+
+def _end(copy: int, suffix: str) -> str:
+    """What the name of a copy has after the stem of its sample's."""
+    return f"__aug{copy:03d}{suffix}" if copy else suffix
 
 
 @lru_cache(maxsize=256)
@@ -199,13 +227,7 @@ def own_label_files(writer: LabelWriter, image_file: str, options: ExportOptions
     return tuple(label_member(image_file, name) for name in names) if options.shards else names
 
 
-def _label_place(sample: Sample, labels: PlannedLabels) -> str:
-    return labels.writer.image_file(sample.key, sample.split)
-
-
-def _folder_place(sample: Sample) -> str:
-    """The dataset's own place, in the folder of its split where the export divides the dataset."""
-    if not isinstance(sample, DividedSample):
-        return sample.key
+def _folder_place(sample: DividedSample) -> str:
+    """The dataset's own place, in the folder of its split, as the export divides the dataset."""
     inner = sample.key.removeprefix(f"{sample.split_folder}/") if sample.split_folder else sample.key
     return f"{sample.split}/{inner}"

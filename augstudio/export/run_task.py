@@ -103,7 +103,7 @@ def _write_outputs(task: Task, job: ExportJob, writer: OutputWriter, context: Ta
         outputs = {}
     missing = task
     if outputs:
-        missing = replace(task, outputs=tuple(file for file in task.outputs if file.copy not in outputs))
+        missing = task._replace(outputs=tuple(file for file in task.outputs if file.copy not in outputs))
     expected = resolve_copies(missing, job, source.data, context.partners) if missing.outputs else None
     context.admit(needed_bytes(source.data, expected), len(source.data))
     if job.shards is not None and missing.outputs:
@@ -140,7 +140,7 @@ def _with_the_same_draws(
     outputs: dict[int, Output], task: Task, job: ExportJob, source: SampleBytes, context: TaskContext
 ) -> dict[int, Output]:
     """The known outputs into which the same pictures would be mixed now, as they were then."""
-    known = replace(task, outputs=tuple(file for file in task.outputs if file.copy in outputs))
+    known = task._replace(outputs=tuple(file for file in task.outputs if file.copy in outputs))
     expected = resolve_copies(known, job, source.data, context.partners)
     if expected is None:
         return {copy: output for copy, output in outputs.items() if not copy}

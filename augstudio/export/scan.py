@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -35,6 +34,7 @@ from augstudio.export.mixing import check_mixing
 from augstudio.export.options import ExportOptions
 from augstudio.export.output_folder import check_link, check_not_in_export, check_output_folder
 from augstudio.export.partners import PartnerPool
+from augstudio.export.plan_counts import PlanCounts, counted_plan
 from augstudio.export.planning import balance_of, plan_samples, refusals, with_sources
 from augstudio.export.reading.recorded import read_identity
 from augstudio.export.references import check_references
@@ -108,7 +108,7 @@ class ScanResult:
         chosen = self.scanned_labels.choice.watch(self.listing)
         labels = self.scanned_labels.planned
         planned = plan_samples(
-            chosen, options, self.balance, labels, lambda task: self.refused.get(task.key, "")
+            chosen, options, self.balance, labels, lambda task, base: self.refused.get(task.key, "")
         )
         return with_sources(planned, self.dataset, self.labelling)
 
@@ -169,7 +169,9 @@ def scan_dataset(
         return None
     seen = _Listed(Consumers(job.options.format, dataset.layout))
     scanned = scan_labels(job, dataset, found := seen.listed(job, dataset), seen.listing, cancelled)
-    counts = None if scanned is None else _counted(seen.planned(job, found, scanned), on_skipped, cancelled)
+    counts = (
+        None if scanned is None else counted_plan(seen.planned(job, found, scanned), on_skipped, cancelled)
+    )
     if scanned is None or counts is None:
         return None
     _check_usable(dataset, seen)
@@ -189,7 +191,7 @@ def _scan_result(
     labels: FoundLabels | None,
     seen: _Listed,
     scanned: LabelScan,
-    counts: _Counts,
+    counts: PlanCounts,
 ) -> ScanResult:
     """All that was found out."""
     balance = balance_of(job.options, counts.classes)
@@ -273,65 +275,6 @@ def _is_checked(job: ExportJob, cancelled: Callable[[], bool], limits: Limits) -
     except Interrupted:
         return False
     return True
-
-
-@dataclass
-class _Counts:
-    """What the plan holds; of a balanced one the fewest copies that there may be."""
-
-    samples: int = 0
-    originals: int = 0
-    copies: int = 0
-    augmented: int = 0  # samples that get copies
-    augmented_files: int = 0  # their originals, too
-    classes: Counter[str | None] = field(default_factory=Counter)
-    keys: DigestSet = field(default_factory=DigestSet)
-
-    def add(self, task: Task) -> None:
-        self.keys.add(task.key)
-        self.samples += 1
-        first = task.outputs[0].copy == 0
-        self.originals += first
-        self.copies += len(task.outputs) - first
-        if len(task.outputs) > first:
-            self.augmented += 1
-            self.augmented_files += len(task.outputs)
-        self.classes[task.class_name] += 1
-
-    @property
-    def factor(self) -> float | None:
-        """Files of the augmented pictures for each of these; None where none is."""
-        return self.augmented_files / self.augmented if self.augmented else None
-
-    def shares(self, job: ExportJob) -> tuple[ClassShare, ...]:
-        """The classes of an export that is not balanced."""
-        options = job.options
-        return tuple(
-            ClassShare(name, count, count if options.originals else 0, count * options.copies)
-            for name, count in self.classes.items()
-            if name is not None
-        )
-
-    def balanced_copies(self, balance: Balance, job: ExportJob) -> int:
-        """All copies, with those of pictures in no class."""
-        shares = balance.shares.values()
-        counted = 0 if job.options.originals else sum(share.pictures for share in shares)
-        return self.copies - counted + sum(share.copies for share in shares)
-
-
-def _counted(
-    planned: Iterator[Task | Skipped], on_skipped: Callable[[Skipped], None], cancelled: Callable[[], bool]
-) -> _Counts | None:
-    """What a plan holds; None if cancelled."""
-    counts = _Counts()
-    for item in planned:
-        if isinstance(item, Skipped):
-            on_skipped(item)
-        else:
-            counts.add(item)
-        if cancelled():
-            return None
-    return counts
 
 
 def check_replaceable(job: ExportJob, described: dict[str, Any], keys: DigestSet, *, overwrite: bool) -> str:

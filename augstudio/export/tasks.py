@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from augstudio.datasets.base import Sample
 from augstudio.datasets.file_state import FileState
 from augstudio.datasets.label_reading import LabelSource
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedOutput:
+class PlannedOutput(NamedTuple):
     """One file to be written.
 
     Attributes:
@@ -24,8 +23,7 @@ class PlannedOutput:
     label_files: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """All files to be written for one sample.
 
     Attributes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -38,9 +40,14 @@ OPTIONS = st.builds(
 def refusals(keys: list[str], options: ExportOptions, *, short: bool) -> list[str]:
     claims = Claims(options)
     claims._simple = short
-    samples = iter([Sample(key, key) for key in keys])
-    planned = plan_samples(samples, options, refusal=lambda task: "")
-    return [claims.refusal(task) for task in planned if isinstance(task, Task)]
+    found: list[str] = []
+
+    def refusal(task: Task, base: str) -> str:
+        found.append(claims.refusal(task, base))
+        return ""
+
+    deque(plan_samples(iter([Sample(key, key) for key in keys]), options, refusal=refusal), 0)
+    return found
 
 
 @settings(max_examples=150)

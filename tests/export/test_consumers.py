@@ -6,8 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from augstudio.datasets.base import Sample
+from augstudio.datasets.layout import Layout
+from augstudio.export import consumers
 from augstudio.export.estimate import estimate_export
+from augstudio.export.names import suffix_of
 from tests.commands import told
 from tests.export.jobs import job_for
 from tests.folders import encoded, write_files
@@ -129,3 +135,36 @@ def test_dry_run_says_it(tmp_path: Path) -> None:
     pipeline.write_text('{"augstudio": 1, "steps": []}')
     result = told("export", tmp_path / "in", tmp_path / "out", "--pipeline", pipeline, "--dry-run")
     assert f"note: Hugging Face datasets {SPLIT_NAME}" in result.stderr
+
+
+PARTS = st.sampled_from(
+    ["a", "1", "train", "Val", "eval", "con", "COM1", ".", "-", " ", "_", ":", "x", ".png", "\n"]
+)
+FILES = st.lists(PARTS, min_size=1, max_size=5).map("".join)
+
+
+@given(st.lists(FILES, min_size=1, max_size=4))
+def test_names_looked_at_together_tell_what_each_tells(names: list[str]) -> None:
+    one_by_one, together = (consumers.Consumers("keep", Layout()) for _ in range(2))
+    samples = [Sample(f"{number % 2}/{name}", name) for number, name in enumerate(names)]
+    for sample in samples:
+        assert list(one_by_one.watch(iter([sample]))) == [sample]
+        one_by_one.notes()
+    assert list(together.watch(iter(samples))) == samples
+    assert together.notes() == one_by_one.notes()
+    for sample in samples:
+        name = sample.key[2:]
+        alone = consumers.Consumers("keep", Layout())
+        alone._note_name(sample.key, name, suffix_of(name))
+        named = bool(alone._files.count or alone._unheld_files.count)
+        assert not named or consumers._ODD.search(f"a.png/{name}/b.png")
+
+
+def test_what_comes_after_many_names_is_told_too() -> None:
+    found = consumers.Consumers("keep", Layout())
+    names = [*(f"a/{number}.png" for number in range(consumers._BLOCK + 3)), "a/val_1.jpe"]
+    assert len(list(found.watch(iter([Sample(name, name) for name in names])))) == len(names)
+    split_word, *_, rare = found.notes()
+    assert SPLIT_NAME in split_word
+    assert "a/val_1.jpe" in split_word
+    assert "a/val_1.jpe;" in rare
