@@ -77,8 +77,9 @@ class EvaluationOptions:
         copies: How many copies of each picture, 1 or more.
         seed: Seed of draws, folds and subsets.
         splits: How often each arm is trained, 6 or more.
-        minutes: After this time it ends with what it has, above 0. Whatever ends by itself before hangs
-            on the seed alone; what is cut short hangs on the computer's speed, too.
+        minutes: After this time it ends with what it has, above 0, but for the first two splits (four where
+            there are pictures for testing), which it waits for. Whatever ends by itself before hangs on the
+            seed alone; what is cut short hangs on the computer's speed, too.
         pictures: How many pictures of each class take part, for training and for testing; None for all.
         leave_one_out: Whether to find out what each step of the first pipeline adds.
         invariances: Whether to find out what training relies on, by changed pictures and single cues;

@@ -11,7 +11,7 @@ from augstudio.core.image import Image
 from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.base import Skipped
 from augstudio.insights.reliance import Reliance
-from augstudio.insights.statistics import Interval, Verdict
+from augstudio.insights.statistics import LEAST_SPLITS, Interval, Verdict
 
 NOTHING: Final = "no augmentation"
 """Name of the arm that trains with the pictures alone."""
@@ -107,13 +107,18 @@ class Comparison:
 
     @property
     def verdict(self) -> Verdict:
-        """What can be said of it."""
-        return self.gain.verdict
+        """What can be said of it; nothing after too few splits."""
+        return Verdict.CANNOT_TELL if self.has_few_splits else self.gain.verdict
+
+    @property
+    def has_few_splits(self) -> bool:
+        """Whether time ran out before there were enough splits to tell anything."""
+        return self.splits < LEAST_SPLITS
 
     @property
     def needed(self) -> int | None:
-        """About how many pictures it would take to tell; None where it was told, or nothing varied."""
-        return self.gain.needed(self.pictures, LEAST_GAIN)
+        """About how many pictures it would take to tell; None where it was told, or nothing is known."""
+        return None if self.has_few_splits else self.gain.needed(self.pictures, LEAST_GAIN)
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands in JSON; points with three decimals."""

@@ -23,8 +23,13 @@ from augstudio.insights.folds import folds, half
 from augstudio.insights.learners import Learner
 from augstudio.insights.probes import PROBES, SIDE, described, told_by
 from augstudio.insights.reliance import Confusion, Cue, Drop, Reliance
-from augstudio.insights.splits import LEAST_SPLITS
-from augstudio.insights.statistics import LEVEL, Interval, interval_of_divisions, interval_of_halves
+from augstudio.insights.statistics import (
+    LEAST_SPLITS,
+    LEVEL,
+    Interval,
+    interval_of_divisions,
+    interval_of_halves,
+)
 from augstudio.transforms import Scale
 
 Floats: TypeAlias = npt.NDArray[np.floating[Any]]

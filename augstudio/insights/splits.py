@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final, Protocol, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from augstudio.core.interruption import Interrupted, interruptible
+from augstudio.core.interruption import Interrupted, checkpoint, interruptible
 from augstudio.core.randomness import lot
 from augstudio.insights.described import Described
 from augstudio.insights.folds import Places, folds, half
 from augstudio.insights.learners import Learner
-from augstudio.insights.statistics import LEVEL, Interval, interval_of_divisions, interval_of_halves
+from augstudio.insights.statistics import (
+    LEAST_SPLITS,
+    LEVEL,
+    Interval,
+    interval_of_divisions,
+    interval_of_halves,
+)
 
 Floats: TypeAlias = npt.NDArray[np.floating[Any]]
 Integers: TypeAlias = npt.NDArray[np.int64]
@@ -22,8 +29,8 @@ Integers: TypeAlias = npt.NDArray[np.int64]
 MOST_FOLDS: Final = 5
 """Pictures are divided into so many folds, or as many as the smallest class has pictures."""
 
-LEAST_SPLITS: Final = 6
-"""Fewer splits say nothing; so many are made even where time is short."""
+_LEAST_FOLDS, _LEAST_HALVES = 2, 4
+"""Of fewer splits there is no interval; so many are made even where time is short."""
 
 
 @dataclass
@@ -114,8 +121,9 @@ def run_splits(
         learner: What is trained.
         splits: How many splits are wanted; halves come in pairs.
         seed: Decides the splits.
-        further: So many of the last arms are left out where the fewest splits would not end in time.
-        time_left: Told before each split how many are done, and of how many.
+        further: So many of the last arms are left out where six splits would not end in time.
+        time_left: Told before each split how many are done, and of how many. Where time is over, what is
+            under way is given up, but for the first splits, without which there is no interval.
         cancelled: Whether nobody waits for it any more.
 
     Returns:
@@ -124,27 +132,26 @@ def run_splits(
     classes = np.array(described.classes, dtype=np.int64)
     arms = [described.arms[0][:, :1], *described.arms]
     fold_count = 0 if len(described.tested) else min(MOST_FOLDS, int(np.bincount(classes).min()))
+    fewest = _LEAST_FOLDS if fold_count else _LEAST_HALVES
     outcomes = Outcomes(answers=[[] for _ in arms], fold_count=fold_count)
     before = time_left.seconds()
     for done, (kept, left) in enumerate(_divisions(described, fold_count, seed, splits)):
-        if cancelled():
-            return None
-        if not time_left(done, splits) and done >= LEAST_SPLITS:
+        if not time_left(done, splits) and done >= fewest:
             outcomes.is_whole = False
             break
         tested, truth = _tested(described, classes, left if fold_count else None)
         turn = _Turn(learner, classes[kept], class_count, lot(seed, "learner", str(done)), tested, truth)
-        try:
-            with interruptible(cancelled):
-                found = [turn.answers(rows[kept]) for rows in arms]
-                if not done:
-                    outcomes.self_check = turn.self_check(arms[0][kept], arms[1].shape[1], found[0])
-        except Interrupted:
-            return None
+        is_over = partial(_is_over, cancelled, time_left if done >= fewest else None)
+        found = turn.all_answers([rows[kept] for rows in arms], is_over)
+        if found is None:
+            outcomes.is_whole = False
+            break
         outcomes.add(truth, found)
+        if not done:
+            outcomes.self_check = turn.self_check(arms[0][kept], arms[1].shape[1], found[0])
         if not done and further and _is_short(before, time_left.seconds()):
             arms = outcomes.without_last(further, arms)
-    return outcomes
+    return None if cancelled() else outcomes
 
 
 def _tested(described: Described, classes: Integers, left: Places | None) -> tuple[Floats, Integers]:
@@ -154,8 +161,13 @@ def _tested(described: Described, classes: Integers, left: Places | None) -> tup
     return described.arms[0][left, 0], classes[left]
 
 
+def _is_over(cancelled: Callable[[], bool], time_left: TimeLeft | None) -> bool:
+    """Whether nobody waits any more, or there is no time for what is not needed."""
+    return cancelled() or (time_left is not None and time_left.seconds() <= 0)
+
+
 def _is_short(before: float, after: float) -> bool:
-    """Whether the fewest splits would not end in time, by the seconds left before the first one and after."""
+    """Whether six splits would not end in time, by the seconds left before the first one and after."""
     return (LEAST_SPLITS - 1) * (before - after) > after
 
 
@@ -173,6 +185,18 @@ class _Turn:
     def answers(self, rows: Floats) -> Integers:
         """What the tested pictures are taken for after training with these."""
         return self.learner.train(rows, self.classes, self.class_count, self.seed).classes_of(self.tested)
+
+    def all_answers(self, arms: Sequence[Floats], is_over: Callable[[], bool]) -> list[Integers] | None:
+        """The same for each arm; None if there was no time for all, or nobody waits any more."""
+        found: list[Integers] = []
+        try:
+            with interruptible(is_over):
+                for rows in arms:
+                    checkpoint()
+                    found.append(self.answers(rows))
+        except Interrupted:
+            return None
+        return found
 
     def self_check(self, alone: Floats, copies: int, answers: Integers) -> float:
         """The gain of copies that are their pictures once more over the pictures alone, in points."""

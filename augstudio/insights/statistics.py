@@ -17,6 +17,9 @@ Floats: TypeAlias = npt.NDArray[np.floating[Any]]
 LEVEL: Final = 0.95
 """The usual level of an interval."""
 
+LEAST_SPLITS: Final = 6
+"""With fewer splits nothing is told: intervals of two or three are narrow by chance, too."""
+
 _POWER: Final = 0.8
 _MOST_DEGREES: Final = 1000
 _PARTS: Final = 4000

@@ -17,7 +17,7 @@ from augstudio.insights.evaluation import (
     LeftOut,
 )
 from augstudio.insights.reliance import CUE_TEXTS, Drop, Telling
-from augstudio.insights.statistics import Interval, Verdict
+from augstudio.insights.statistics import LEAST_SPLITS, Interval, Verdict
 from augstudio.transforms import CATALOGUE
 
 Tell: TypeAlias = Callable[[str], str]
@@ -87,6 +87,12 @@ def contest_text(comparison: Comparison) -> Message:
 
 def unclear_text(comparison: Comparison) -> Message:
     """That nothing can be told, and how many pictures it would take."""
+    if comparison.has_few_splits:
+        return Message(
+            "cannot tell: there was time for {0} of the {1} splits that it takes at least",
+            comparison.splits,
+            LEAST_SPLITS,
+        )
     told = counted(comparison.pictures, "cannot tell with 1 picture", "cannot tell with {0} pictures")
     if comparison.needed is None:
         return Message("{0}: no difference was seen", told)

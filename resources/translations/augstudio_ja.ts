@@ -5013,6 +5013,10 @@ Version {0}, MIT licence.</source>
         <translation>画像 {0} 枚では判断できません</translation>
     </message>
     <message>
+        <source>cannot tell: there was time for {0} of the {1} splits that it takes at least</source>
+        <translation>判断できません。少なくとも {1} 回の分割が必要ですが、時間内に終わったのは {0} 回です</translation>
+    </message>
+    <message>
         <source>cannot write {0}: {1}; the same export goes on once this is solved</source>
         <translation>{0} に書き込めません: {1}。解決すれば同じ書き出しを続けられます</translation>
     </message>

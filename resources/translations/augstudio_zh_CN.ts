@@ -5013,6 +5013,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 张图片无法判断</translation>
     </message>
     <message>
+        <source>cannot tell: there was time for {0} of the {1} splits that it takes at least</source>
+        <translation>无法判断：至少需要 {1} 次划分，时间只够完成 {0} 次</translation>
+    </message>
+    <message>
         <source>cannot write {0}: {1}; the same export goes on once this is solved</source>
         <translation>无法写入 {0}：{1}；解决后可继续同一次导出</translation>
     </message>

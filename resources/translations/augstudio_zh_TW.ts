@@ -5013,6 +5013,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 張圖片無法判斷</translation>
     </message>
     <message>
+        <source>cannot tell: there was time for {0} of the {1} splits that it takes at least</source>
+        <translation>無法判斷：至少需要 {1} 次分割，時間只夠完成 {0} 次</translation>
+    </message>
+    <message>
         <source>cannot write {0}: {1}; the same export goes on once this is solved</source>
         <translation>無法寫入 {0}：{1}；解決後可接續同一次匯出</translation>
     </message>

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from augstudio.core.image import Image
+from augstudio.core.interruption import checkpoint
 from augstudio.core.pipeline import Pipeline
 from augstudio.datasets.formats import open_dataset
 from augstudio.errors import DatasetError, PipelineError
+from augstudio.insights import ridge
 from augstudio.insights.evaluate import EvaluationOptions, EvaluationProgress, Stage, evaluate
 from augstudio.insights.evaluation import EvaluatedOn, Evaluation, LeftOut
 from augstudio.insights.report import report_page
 from augstudio.insights.statistics import Verdict
-from augstudio.insights.wording import LEFT_OUT_TEXTS
+from augstudio.insights.wording import LEFT_OUT_TEXTS, verdict_text
 from augstudio.transforms import GaussianNoise, HorizontalFlip, Mixup, VerticalFlip
 from tests.folders import encoded, write_files
 
@@ -121,7 +125,7 @@ def test_the_same_seed_gives_the_same_and_the_order_of_listing_does_not_count(tm
 def test_time_ends_it_with_what_there_is(tmp_path: Path) -> None:
     folder = written(tmp_path, sloped, {"": 8})
     seconds = iter(range(10_000))
-    options = EvaluationOptions(copies=1, splits=60, minutes=0.5)  # 18 pictures fit, and 6 splits
+    options = EvaluationOptions(copies=1, splits=60, minutes=1)  # all pictures fit, and some splits
     evaluation = evaluate(open_dataset(folder), {"flip": FLIP}, options, clock=lambda: next(seconds))
     assert evaluation is not None
     assert evaluation.stopped_early
@@ -130,10 +134,48 @@ def test_time_ends_it_with_what_there_is(tmp_path: Path) -> None:
     options = EvaluationOptions(copies=1, splits=6, minutes=0.2)
     short = evaluate(open_dataset(folder), {"flip": FLIP}, options, clock=lambda: next(seconds))
     assert short is not None
-    assert (short.stopped_early, short.trained, short.splits) == (True, 7, 6)
+    assert (short.stopped_early, short.trained, short.splits) == (True, 7, 2)
 
 
-def test_what_each_step_adds_is_left_out_where_the_fewest_splits_would_not_end_in_time(
+def test_after_too_few_splits_nothing_is_told(tmp_path: Path) -> None:
+    folder = written(tmp_path, sloped, {"": 8})
+    options = EvaluationOptions(copies=1, splits=6, minutes=60)
+    whole = evaluate(open_dataset(folder), {"flip": FLIP}, options)
+    assert whole is not None
+    assert whole.gains[0].verdict is Verdict.HURTS
+    gain = replace(whole.gains[0], differences=whole.gains[0].differences[:5])
+    assert gain.gain.verdict is Verdict.HURTS
+    assert (gain.verdict, gain.needed) == (Verdict.CANNOT_TELL, None)
+    assert verdict_text(gain) == "cannot tell: there was time for 5 of the 6 splits that it takes at least"
+
+
+@pytest.mark.parametrize(("parts", "least"), [({"": 8}, 2), ({"train": 8, "test": 4}, 4)])
+def test_a_split_that_is_under_way_when_time_is_over_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, parts: dict[str, int], least: int
+) -> None:
+    trained: list[int] = []
+    train = ridge.train
+
+    def slow(*given: Any) -> Any:
+        trained.append(1)
+        checkpoint()  # as a long training has
+        return train(*given)
+
+    monkeypatch.setattr(ridge, "train", slow)
+    dataset = open_dataset(written(tmp_path, sloped, parts))
+    options = EvaluationOptions(copies=1, splits=20, minutes=1)
+    before = 2 * least + 1  # trainings of two arms, and the self-check's
+
+    def clock() -> float:
+        return 61 if len(trained) > before else 0
+
+    short = evaluate(dataset, {"flip": FLIP}, options, clock=clock)
+    assert short is not None
+    assert (short.splits, short.stopped_early) == (least, True)
+    assert len(trained) == before + 1
+
+
+def test_what_each_step_adds_is_left_out_where_six_splits_would_not_end_in_time(
     tmp_path: Path,
 ) -> None:
     dataset = open_dataset(written(tmp_path, sloped, {"": 4}))
@@ -141,12 +183,13 @@ def test_what_each_step_adds_is_left_out_where_the_fewest_splits_would_not_end_i
     options = EvaluationOptions(copies=1, splits=8, minutes=0.5, leave_one_out=True, invariances=True)
     short = evaluate(dataset, {"both": both}, options, clock=_Slow(5).seconds)
     assert short is not None
-    assert (short.steps, short.splits, short.stopped_early) == ((), 6, True)
+    assert (short.steps, short.splits, short.stopped_early) == ((), 2, True)
     assert short.left_out == (LeftOut.STEPS, LeftOut.RELIANCE)
     assert short.to_dict()["left_out"] == ["steps", "reliance"]
     page = report_page(short)
     for part in short.left_out:
         assert LEFT_OUT_TEXTS[part] in page
+    assert "there was time for 2 of the 6 splits" in page
     options = EvaluationOptions(copies=1, splits=6, minutes=60, leave_one_out=True)
     whole = evaluate(dataset, {"both": both}, options, clock=_Slow(5).seconds)
     assert whole is not None

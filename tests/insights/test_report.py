@@ -101,8 +101,8 @@ def test_a_page_in_another_language_has_no_text_of_its_own_left_in_english(tmp_p
 
 
 def test_plots_put_values_where_they_belong() -> None:
-    clear = Comparison("a", "b", Interval(4, 1), (3.0, 5.0), 10)
-    unclear = Comparison("c", "b", Interval(-1, 2), (-1.0, -1.0), 10)
+    clear = Comparison("a", "b", Interval(4, 1), (3.0, 5.0) * 3, 10)
+    unclear = Comparison("c", "b", Interval(-1, 2), (-1.0, -1.0) * 3, 10)
     plot = ElementTree.fromstring(gains_plot([clear, unclear], ["a", "c & d"]))
     zero = float(next(line for line in plot.iter("line") if line.get("class") == "zero").get("x1", ""))
     circles = [float(circle.get("cx", "")) for circle in plot.iter("circle")]
