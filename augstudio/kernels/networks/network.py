@@ -8,6 +8,7 @@ vanish, but not all.
 
 from __future__ import annotations
 
+import _thread
 import os
 import re
 import threading
@@ -142,28 +143,33 @@ class Network:
         options = self._runtime.RunOptions()
         options.log_severity_level = _QUIET
         done: list[Any] = []
-        # Ctrl+C in the midst of join() would make a thread pass for ended (up to Python 3.12).
-        ended = threading.Event()
+        begun, ended, gate = threading.Event(), threading.Event(), threading.Lock()
+        gate.acquire()
 
         def run() -> None:
+            begun.set()
             try:
-                done.append(self._session.run([self.output.name], dict(feeds), options)[0])
+                if not options.terminate:
+                    done.append(self._session.run([self.output.name], dict(feeds), options)[0])
             except Exception as error:  # whatever onnxruntime raises
                 done.append(error)
             finally:
                 ended.set()
+                gate.release()
 
-        threading.Thread(target=run, name="network", daemon=True).start()
         seconds = allowance().seconds
         latest = time.monotonic() + seconds
         try:
-            while not ended.wait(_POLL_SECONDS):
+            # Ctrl+C in the midst of Thread.start(), Thread.join() or Event.wait() can come out as another
+            # error, or make a thread pass for ended. These two are done whole or not at all.
+            _thread.start_new_thread(run, ())
+            while not gate.acquire(timeout=_POLL_SECONDS):
                 checkpoint(waiting=True)
                 if time.monotonic() > latest:
                     raise BadModelError("it gave no result within {0} s", f"{seconds:g}")
         except BaseException:
-            options.terminate = True
-            if not ended.wait(_END_SECONDS):
+            options.terminate = True  # a run that has not begun yet will not begin
+            if begun.is_set() and not ended.is_set() and not gate.acquire(timeout=_END_SECONDS):
                 self._last = ended
             raise
         if isinstance(done[0], Exception):

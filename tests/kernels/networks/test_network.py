@@ -7,7 +7,10 @@ import os
 import subprocess
 import sys
 import threading
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import numpy as np
@@ -101,9 +104,10 @@ def test_work_that_nobody_waits_for_ends_early() -> None:
         asked.append(1)
         return len(asked) > 3
 
-    with interruptible(needless), pytest.raises(Interrupted):
-        network.run(picture())
-    assert [thread for thread in threading.enumerate() if thread.name == "network"] == []
+    for _ in range(2):  # the second one is refused unless the first has come to its end
+        asked.clear()
+        with interruptible(needless), pytest.raises(Interrupted):
+            network.run(picture())
 
 
 def test_a_file_is_loaded_once_and_again_when_it_changes(tmp_path: Path) -> None:
@@ -495,24 +499,65 @@ def test_a_run_that_does_not_end_is_given_up() -> None:
 INTERRUPTED = """
 import signal, sys
 import numpy as np
+from augstudio.core.allowance import Allowance, allowing
 from augstudio.kernels.networks.network import Network
 network = Network(sys.stdin.buffer.read())
 signal.signal(signal.SIGALRM, signal.default_int_handler)
-signal.setitimer(signal.ITIMER_REAL, 0.2)
 try:
-    network.run(np.ones((80, 64, 3), np.float32))
+    with allowing(Allowance(seconds=3600)):
+        signal.setitimer(signal.ITIMER_REAL, float(sys.argv[1]))
+        network.run(np.ones((80, 64, 3), np.float32))
 except KeyboardInterrupt:
     print("interrupted")
 """
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such alarm")
-def test_a_run_that_is_interrupted_ends_before_the_program() -> None:
+@pytest.mark.parametrize("seconds", ["0.001", "0.003", "0.2"])  # it depends on the moment
+def test_a_run_that_is_interrupted_ends_before_the_program(seconds: str) -> None:
     data = networks.endless(above=70).SerializeToString()
-    for _ in range(3):  # it depends on the moment
-        command = [sys.executable, "-c", INTERRUPTED]
-        result = subprocess.run(command, input=data, cwd=ROOT, capture_output=True, timeout=60, check=False)
-        assert (result.returncode, result.stdout, result.stderr) == (0, b"interrupted\n", b"")
+    command = [sys.executable, "-c", INTERRUPTED, seconds]
+    result = subprocess.run(command, input=data, cwd=ROOT, capture_output=True, timeout=60, check=False)
+    assert (result.returncode, result.stdout, result.stderr) == (0, b"interrupted\n", b"")
+
+
+def test_a_run_can_be_interrupted_in_any_line_and_is_never_taken_for_a_failure(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """An interruption raised before each line in turn, of what waits and of what it waits with."""
+    endless = Network(networks.endless(above=70).SerializeToString())
+    tall = np.ones((80, 64, 3), np.float32)
+    monkeypatch.setattr("augstudio.kernels.networks.network._POLL_SECONDS", 1e-4)
+    places: list[str] = []
+    left = 0
+
+    def trace(frame: FrameType, event: str, _value: object) -> Callable[..., Any] | None:
+        nonlocal left
+        name = Path(frame.f_code.co_filename).name
+        if name not in ("network.py", "threading.py"):
+            return None
+        left -= event == "line"
+        if left < 0:
+            places.append(f"{name}:{frame.f_lineno}")
+            raise KeyboardInterrupt
+        return trace
+
+    def run_traced() -> None:
+        before = sys.gettrace()
+        sys.settrace(trace)
+        try:
+            endless.run(tall)
+        finally:
+            sys.settrace(before)
+
+    for count in range(150):
+        left = count
+        with pytest.raises(KeyboardInterrupt):
+            run_traced()
+        np.testing.assert_array_equal(endless.run(tall[:64]), tall[:64], err_msg=places[-1])
+    waiting = Counter(places).most_common(1)[0]
+    assert waiting[0].startswith("network.py"), "the line that waits is come to again and again"
+    assert waiting[1] > 3
 
 
 def test_nothing_is_kept_or_told_of_this_machine(tmp_path: Path) -> None:
