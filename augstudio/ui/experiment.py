@@ -11,20 +11,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QFrame,
-    QHeaderView,
     QLabel,
     QProgressBar,
-    QScrollArea,
     QSpinBox,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -37,25 +31,18 @@ from augstudio.datasets.shipped_benchmark import opened_benchmark
 from augstudio.errors import AugStudioError, message_of
 from augstudio.export.reading.reader import OpenedExport
 from augstudio.insights.evaluate import EvaluationOptions, EvaluationProgress, Stage, evaluate
-from augstudio.insights.evaluation import Evaluation, LearnerName
+from augstudio.insights.evaluation import Evaluation
 from augstudio.insights.report import report_page
 from augstudio.insights.wording import (
-    CUES_LEARNER,
-    LEARNER_TEXTS,
-    LEFT_OUT_TEXTS,
-    contest_text,
-    measured_text,
-    points_text,
     title_of,
-    verdict_text,
 )
 from augstudio.saving import save
+from augstudio.ui.experiment_results import ExperimentResults
 from augstudio.ui.language import page_language
 from augstudio.ui.learner_field import LearnerField
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.mnemonics import marked
 from augstudio.ui.pipeline_panel.field import translated
-from augstudio.ui.reliance_lines import reliance_lines
 from augstudio.ui.rival_files import RivalFiles, loaded_beside
 from augstudio.ui.session import Session
 from augstudio.ui.theme import GRID
@@ -63,7 +50,6 @@ from augstudio.ui.threads import LatestCall
 from augstudio.ui.undo_keys import commit_typing
 
 _TALL = 80 * GRID  # with results; fits a screen of 1280 x 720
-_READ = 30 * GRID  # of the findings, where the screen has room
 
 
 class ExperimentDialog(QDialog):
@@ -108,9 +94,8 @@ class ExperimentDialog(QDialog):
         own = self.with_steps, self.with_changes, self.with_snapshot
         self._choices = *own, self.rivals, self.on_benchmark
         self.progress = QProgressBar()
-        self.state, self.verdict, self.details = QLabel(), QLabel(), QLabel()
-        self.table = QTableWidget(0, 0)
-        self._scroll = QScrollArea()
+        self.state = QLabel()
+        self.results = ExperimentResults()
         buttons, role = QDialogButtonBox(), QDialogButtonBox.ButtonRole
         self.start = buttons.addButton("", role.ActionRole)
         self.save_button = buttons.addButton(marked(self.tr("Save report…"), "S"), role.ActionRole)
@@ -133,19 +118,11 @@ class ExperimentDialog(QDialog):
                 "makes of them, again and again. Each picture needs one class."
             )
         )
-        font = self.verdict.font()
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        font.setBold(True)
-        self.verdict.setFont(font)
-        for label in (intro, self.missing, self.state, self.verdict, self.details):
+        for label in (intro, self.missing, self.state):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Progress of the experiment"))
-        self.table.setAccessibleName(self.tr("Right answers by class"))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
         form = QFormLayout()
         form.setSpacing(GRID)
         form.addRow(marked(self.tr("Copies of each picture"), "O"), self.copies)
@@ -160,15 +137,9 @@ class ExperimentDialog(QDialog):
         column.addLayout(form)
         for widget in (*self._choices, self.progress, self.state):
             column.addWidget(widget)
-        column.addWidget(self.verdict)
-        self._scroll.setWidget(self.details)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        column.addWidget(self._scroll, 1)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.results, 1)
         column.addWidget(buttons)
-        for hidden in (self.verdict, self._scroll, self.table):
-            hidden.hide()
+        self.results.hide()
         self.save_button.setEnabled(False)
 
     # -- running ------------------------------------------------------------------------------------
@@ -257,70 +228,20 @@ class ExperimentDialog(QDialog):
         self._show_running(False)
         self.prepare()
         self.state.setText(self.tr("Time ran out before all was done.") if found.stopped_early else "")
-        self.verdict.setText(
-            "\n".join(f"{gain.name}: {explained(verdict_text(gain))}" for gain in found.gains)
-        )
-        self.details.setText("\n".join(self._lines(found)))
-        self._fill_table(found)
-        for widget in (self.verdict, self._scroll, self.table):
-            widget.show()
+        self.results.show_evaluation(found, next(iter(self._pipelines.values())))
         self._make_room()
         self.save_button.setEnabled(True)
 
     def _make_room(self) -> None:
         """Grow for the results, and stay on the screen."""
-        lines = self.details.heightForWidth(self.width() - 4 * GRID)
-        self._scroll.setMaximumHeight(lines + GRID)  # what is left is for the table
+        lines = self.results.fit_width(self.width() - 4 * GRID)
         self.missing.hide()  # the learner's field says it, too
         screen = self.screen().availableGeometry()
-        wanted = max(self.height(), _TALL, self.minimumSizeHint().height() + min(lines, _READ))
+        wanted = max(self.height(), _TALL, self.minimumSizeHint().height() + lines)
         self.resize(self.width(), max(_TALL, min(wanted, screen.height() - 10 * GRID)))
         frame = self.frameGeometry()
         below = max(0, frame.bottom() - screen.bottom())
         self.move(self.x(), max(screen.top(), self.y() - below))
-
-    def _lines(self, found: Evaluation) -> list[str]:
-        lines = [explained(measured_text(found)), explained(LEARNER_TEXTS[found.learner])]
-        without = self.tr("Without augmentation {0} % are right.")
-        lines.append(without.format(f"{found.arms[0].accuracy:.1f}"))
-        gained = self.tr("{0}: {1} % right, {2} points; better in {3} of {4} splits, worse in {5}.")
-        for gain, arm in zip(found.gains, found.arms[1:], strict=True):
-            numbers = f"{arm.accuracy:.1f}", points_text(gain.gain), gain.wins, gain.splits, gain.losses
-            lines.append(gained.format(gain.name, *numbers))
-        for contest in found.contests:
-            told = explained(contest_text(contest))
-            against = self.tr("{0} against {1}: {2} points: {3}.")
-            lines.append(against.format(contest.name, contest.against, points_text(contest.gain), told))
-        adds = self.tr("Step {0} adds {1} points: {2}.")
-        first = next(iter(self._pipelines.values()))
-        for step in found.steps:
-            title = translated(first.step(step.step_id).transform.TITLE)
-            told = explained(verdict_text(step.comparison))
-            lines.append(adds.format(title, points_text(step.comparison.gain), told))
-        if found.reliance is not None:
-            lines += reliance_lines(found.reliance)
-        if found.reliance is not None and found.learner is not LearnerName.FILTERS:
-            lines.append(explained(CUES_LEARNER))
-        lines += [explained(LEFT_OUT_TEXTS[part]) for part in found.left_out]
-        lines.append(self.tr("Your network is another learner and may gain more or less."))
-        return lines
-
-    def _fill_table(self, found: Evaluation) -> None:
-        names = [self.tr("Class"), self.tr("Without, % right"), *(arm.name for arm in found.arms[1:])]
-        self.table.setColumnCount(len(names))
-        self.table.setHorizontalHeaderLabels(names)
-        self.table.setRowCount(len(found.classes))
-        for row, name in enumerate(found.classes):
-            cells = [printable(name), *(f"{arm.recalls[name]:.1f}" for arm in found.arms)]
-            for column, text in enumerate(cells):
-                cell = QTableWidgetItem(text)
-                if column:
-                    cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                self.table.setItem(row, column, cell)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        rows = self.table.verticalHeader().length() + header.sizeHint().height()
-        self.table.setMaximumHeight(rows + 2 * self.table.frameWidth())  # what is left is for the findings
 
     def _ask_for_file(self) -> None:
         if self._found is None:

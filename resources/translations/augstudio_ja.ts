@@ -2394,10 +2394,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>画像を変えています：{0} / {1}</translation>
     </message>
     <message>
-        <source>Class</source>
-        <translation>クラス</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -2442,10 +2438,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>実験の進み具合</translation>
     </message>
     <message>
-        <source>Right answers by class</source>
-        <translation>クラスごとの正解率</translation>
-    </message>
-    <message>
         <source>Save report</source>
         <translation>レポートを保存</translation>
     </message>
@@ -2460,10 +2452,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Start</source>
         <translation>開始</translation>
-    </message>
-    <message>
-        <source>Step {0} adds {1} points: {2}.</source>
-        <translation>ステップ「{0}」の効果は {1} ポイント：{2}。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2494,6 +2482,29 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>自分の画像の代わりに Fashion-MNIST で試す</translation>
     </message>
     <message>
+        <source>{0} cannot be written: {1}</source>
+        <translation>{0} に書き込めません：{1}</translation>
+    </message>
+    <message>
+        <source>{0} lies in the dataset, which is never written to. Choose another place.</source>
+        <translation>{0} はデータセット内にあり、そこへは書き込みません。別の場所を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentResults</name>
+    <message>
+        <source>Class</source>
+        <translation>クラス</translation>
+    </message>
+    <message>
+        <source>Right answers by class</source>
+        <translation>クラスごとの正解率</translation>
+    </message>
+    <message>
+        <source>Step {0} adds {1} points: {2}.</source>
+        <translation>ステップ「{0}」の効果は {1} ポイント：{2}。</translation>
+    </message>
+    <message>
         <source>Without augmentation {0} % are right.</source>
         <translation>拡張なしの正解率は {0} % です。</translation>
     </message>
@@ -2508,14 +2519,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>{0} against {1}: {2} points: {3}.</source>
         <translation>{0} と {1} の比較：{2} ポイント：{3}。</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written: {1}</source>
-        <translation>{0} に書き込めません：{1}</translation>
-    </message>
-    <message>
-        <source>{0} lies in the dataset, which is never written to. Choose another place.</source>
-        <translation>{0} はデータセット内にあり、そこへは書き込みません。別の場所を選んでください。</translation>
     </message>
     <message>
         <source>{0}: {1} % right, {2} points; better in {3} of {4} splits, worse in {5}.</source>

@@ -2394,10 +2394,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>正在改变图片：{0}/{1}</translation>
     </message>
     <message>
-        <source>Class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -2442,10 +2438,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>实验进度</translation>
     </message>
     <message>
-        <source>Right answers by class</source>
-        <translation>各类别的正确率</translation>
-    </message>
-    <message>
         <source>Save report</source>
         <translation>保存报告</translation>
     </message>
@@ -2460,10 +2452,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Start</source>
         <translation>开始</translation>
-    </message>
-    <message>
-        <source>Step {0} adds {1} points: {2}.</source>
-        <translation>步骤“{0}”增加 {1} 个百分点：{2}。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2494,6 +2482,29 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>改用 Fashion-MNIST 试试，不用您的图片</translation>
     </message>
     <message>
+        <source>{0} cannot be written: {1}</source>
+        <translation>无法写入 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0} lies in the dataset, which is never written to. Choose another place.</source>
+        <translation>{0} 位于数据集中，而数据集绝不会被写入。请选择其他位置。</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentResults</name>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Right answers by class</source>
+        <translation>各类别的正确率</translation>
+    </message>
+    <message>
+        <source>Step {0} adds {1} points: {2}.</source>
+        <translation>步骤“{0}”增加 {1} 个百分点：{2}。</translation>
+    </message>
+    <message>
         <source>Without augmentation {0} % are right.</source>
         <translation>不增强时 {0} % 正确。</translation>
     </message>
@@ -2508,14 +2519,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>{0} against {1}: {2} points: {3}.</source>
         <translation>{0} 相对于 {1}：{2} 个百分点：{3}。</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written: {1}</source>
-        <translation>无法写入 {0}：{1}</translation>
-    </message>
-    <message>
-        <source>{0} lies in the dataset, which is never written to. Choose another place.</source>
-        <translation>{0} 位于数据集中，而数据集绝不会被写入。请选择其他位置。</translation>
     </message>
     <message>
         <source>{0}: {1} % right, {2} points; better in {3} of {4} splits, worse in {5}.</source>

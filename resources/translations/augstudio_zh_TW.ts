@@ -2394,10 +2394,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>正在改變圖片：{0}／{1}</translation>
     </message>
     <message>
-        <source>Class</source>
-        <translation>類別</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>關閉</translation>
     </message>
@@ -2442,10 +2438,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>實驗進度</translation>
     </message>
     <message>
-        <source>Right answers by class</source>
-        <translation>各類別的正確率</translation>
-    </message>
-    <message>
         <source>Save report</source>
         <translation>儲存報告</translation>
     </message>
@@ -2460,10 +2452,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Start</source>
         <translation>開始</translation>
-    </message>
-    <message>
-        <source>Step {0} adds {1} points: {2}.</source>
-        <translation>步驟「{0}」增加 {1} 個百分點：{2}。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2494,6 +2482,29 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>改用 Fashion-MNIST 試試，不用您的圖片</translation>
     </message>
     <message>
+        <source>{0} cannot be written: {1}</source>
+        <translation>無法寫入 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0} lies in the dataset, which is never written to. Choose another place.</source>
+        <translation>{0} 位於資料集中，而資料集絕不會被寫入。請選擇其他位置。</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentResults</name>
+    <message>
+        <source>Class</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Right answers by class</source>
+        <translation>各類別的正確率</translation>
+    </message>
+    <message>
+        <source>Step {0} adds {1} points: {2}.</source>
+        <translation>步驟「{0}」增加 {1} 個百分點：{2}。</translation>
+    </message>
+    <message>
         <source>Without augmentation {0} % are right.</source>
         <translation>不擴增時 {0} % 正確。</translation>
     </message>
@@ -2508,14 +2519,6 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>{0} against {1}: {2} points: {3}.</source>
         <translation>{0} 相對於 {1}：{2} 個百分點：{3}。</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written: {1}</source>
-        <translation>無法寫入 {0}：{1}</translation>
-    </message>
-    <message>
-        <source>{0} lies in the dataset, which is never written to. Choose another place.</source>
-        <translation>{0} 位於資料集中，而資料集絕不會被寫入。請選擇其他位置。</translation>
     </message>
     <message>
         <source>{0}: {1} % right, {2} points; better in {3} of {4} splits, worse in {5}.</source>

@@ -14,13 +14,14 @@ from pytestqt.qtbot import QtBot
 from augstudio.insights import learners
 from augstudio.insights.evaluate import evaluate
 from augstudio.insights.evaluation import LearnerName
+from augstudio.insights.wording import LEFT_OUT_TEXTS
 from augstudio.pipelines import Pipeline
 from augstudio.transforms import HorizontalFlip, VerticalFlip
 from augstudio.ui import experiment
 from augstudio.ui.experiment import ExperimentDialog
 from augstudio.ui.language import Language, speak
 from augstudio.ui.main_window import MainWindow
-from tests.insights.test_evaluate import sloped, written
+from tests.insights.test_evaluate import Slow, sloped, written
 from tests.insights.test_learners import PACKAGE, weights
 from tests.ui.words import english_afterwards
 from tests.windows import MakeWindow
@@ -53,15 +54,15 @@ def test_an_experiment_ends_with_a_verdict_and_a_report(
     dialog.start.click()
     assert dialog.progress.isVisible()
     qtbot.waitUntil(dialog.save_button.isEnabled)
-    assert dialog.verdict.text() == "The pipeline: hurts"
-    assert "12 test pictures" in dialog.details.text()
-    assert "Step Horizontal flip adds -" in dialog.details.text()
-    assert "Without augmentation, on pictures mirrored: -" in dialog.details.text()
-    assert "Horizontal flip teaches it" in dialog.details.text()
-    assert "differ by one thing only: direction, left or right" in dialog.details.text()
+    assert dialog.results.verdict.text() == "The pipeline: hurts"
+    assert "12 test pictures" in dialog.results.details.text()
+    assert "Step Horizontal flip adds -" in dialog.results.details.text()
+    assert "Without augmentation, on pictures mirrored: -" in dialog.results.details.text()
+    assert "Horizontal flip teaches it" in dialog.results.details.text()
+    assert "differ by one thing only: direction, left or right" in dialog.results.details.text()
     assert not dialog.progress.isVisible()
-    assert dialog.table.rowCount() == 2
-    cells = [dialog.table.item(row, column) for column in (1, 2) for row in (0, 1)]
+    assert dialog.results.table.rowCount() == 2
+    cells = [dialog.results.table.item(row, column) for column in (1, 2) for row in (0, 1)]
     left, right, *mirrored = (float(cell.text()) for cell in cells if cell is not None)
     assert left + right > sum(mirrored)
     page = tmp_path / "said.html"
@@ -99,11 +100,11 @@ def test_several_kept_pipelines_are_compared(
     dialog.start.click()
     assert not dialog.rivals.isEnabled()
     qtbot.waitUntil(dialog.save_button.isEnabled)
-    assert dialog.verdict.text().startswith("The pipeline: hurts\nnothing: cannot tell")
-    said = dialog.details.text()
+    assert dialog.results.verdict.text().startswith("The pipeline: hurts\nnothing: cannot tell")
+    said = dialog.results.details.text()
     assert "The pipeline against nothing: -" in said
     assert "The pipeline against upside: " in said
-    assert dialog.table.columnCount() == 5
+    assert dialog.results.table.columnCount() == 5
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(files[2])], ""))
     dialog.rivals.add_button.click()
     assert dialog.rivals.names.text() == f"{files[0]}, upside, {files[2]}", "names tell files apart"
@@ -114,6 +115,33 @@ def test_several_kept_pipelines_are_compared(
     dialog.start.click()
     qtbot.waitUntil(lambda: "nothing.json" in dialog.state.text())
     assert not dialog.progress.isVisible()
+
+
+def test_what_there_was_no_time_for_is_said(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(written(tmp_path / "sides", sloped, {"": 4}))
+    window.session.edit_pipeline(Pipeline.of([HorizontalFlip(), VerticalFlip()]), "turn")
+    whole = evaluate
+    monkeypatch.setattr(
+        experiment,
+        "evaluate",
+        lambda dataset, pipelines, options, **rest: whole(
+            dataset, pipelines, replace(options, minutes=0.5, splits=8), clock=Slow(5).seconds, **rest
+        ),
+    )
+    dialog = asked(window)
+    assert not dialog.results.isVisible()
+    dialog.copies.setValue(1)
+    dialog.with_steps.setChecked(True)
+    dialog.with_changes.setChecked(True)
+    dialog.start.click()
+    qtbot.waitUntil(dialog.save_button.isEnabled)
+    assert dialog.results.isVisible()
+    assert dialog.state.text() == "Time ran out before all was done."
+    said = dialog.results.details.text().splitlines()
+    assert said[-3:-1] == [str(text) for text in LEFT_OUT_TEXTS.values()]
+    assert not any(line.startswith("Step ") or ", on pictures " in line for line in said)
 
 
 def test_what_cannot_be_evaluated_is_said_and_an_experiment_can_be_stopped(
@@ -157,9 +185,9 @@ def test_a_pipeline_can_be_tried_on_the_pictures_that_ship(
     dialog.start.click()
     assert not dialog.on_benchmark.isEnabled()
     qtbot.waitUntil(dialog.save_button.isEnabled)
-    assert dialog.verdict.text().startswith(("The pipeline: hurts", "The pipeline: cannot tell"))
-    assert dialog.table.rowCount() == 10
-    assert "80 test pictures" in dialog.details.text()
+    assert dialog.results.verdict.text().startswith(("The pipeline: hurts", "The pipeline: cannot tell"))
+    assert dialog.results.table.rowCount() == 10
+    assert "80 test pictures" in dialog.results.details.text()
     dialog.on_benchmark.setChecked(False)
     assert not dialog.start.isEnabled()
 
@@ -175,7 +203,7 @@ def test_a_network_learns_where_it_is_installed(
     assert not dialog.learner.isEnabled()
     qtbot.waitUntil(dialog.save_button.isEnabled)
     assert dialog.learner.isEnabled()
-    assert "EfficientNet-Lite0 and ridge regression" in dialog.details.text()
+    assert "EfficientNet-Lite0 and ridge regression" in dialog.results.details.text()
 
 
 def test_a_network_that_is_not_installed_says_how_to_get_it(

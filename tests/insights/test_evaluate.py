@@ -181,7 +181,7 @@ def test_what_each_step_adds_is_left_out_where_six_splits_would_not_end_in_time(
     dataset = open_dataset(written(tmp_path, sloped, {"": 4}))
     both = Pipeline.of([VerticalFlip(), HorizontalFlip()])
     options = EvaluationOptions(copies=1, splits=8, minutes=0.5, leave_one_out=True, invariances=True)
-    short = evaluate(dataset, {"both": both}, options, clock=_Slow(5).seconds)
+    short = evaluate(dataset, {"both": both}, options, clock=Slow(5).seconds)
     assert short is not None
     assert (short.steps, short.splits, short.stopped_early) == ((), 2, True)
     assert short.left_out == (LeftOut.STEPS, LeftOut.RELIANCE)
@@ -191,13 +191,13 @@ def test_what_each_step_adds_is_left_out_where_six_splits_would_not_end_in_time(
         assert LEFT_OUT_TEXTS[part] in page
     assert "there was time for 2 of the 6 splits" in page
     options = EvaluationOptions(copies=1, splits=6, minutes=60, leave_one_out=True)
-    whole = evaluate(dataset, {"both": both}, options, clock=_Slow(5).seconds)
+    whole = evaluate(dataset, {"both": both}, options, clock=Slow(5).seconds)
     assert whole is not None
     assert (len(whole.steps), whole.left_out, whole.stopped_early) == (2, (), False)
     assert whole.gains[0].gain == found(dataset.root, QUICK, both=both).gains[0].gain
 
 
-class _Slow:
+class Slow:
     """Each look at this clock takes some seconds, but for the first ones, while pictures are read."""
 
     def __init__(self, each: float) -> None:
