@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QPixmap
 from pytestqt.qtbot import QtBot
 
 from augstudio.ui.dataset_panel.list_menu import ListLook
 from augstudio.ui.main_window import MainWindow
-from tests.windows import WAIT_MS, MakeWindow, settle, wait_opened, write_dataset
+from tests.folders import encoded
+from tests.windows import WAIT_MS, MakeWindow, picture, settle, wait_opened, write_dataset
 
 
 def names(window: MainWindow) -> list[str]:
@@ -103,3 +105,26 @@ def test_what_is_open_is_opened_again_as_it_is_now(qtbot: QtBot, window: MainWin
     listed(qtbot, window, 7)
     assert window.session.sample == shown
     settle(qtbot, window)
+
+
+def test_a_picture_that_changed_is_shown_as_it_is_now(
+    qtbot: QtBot, window: MainWindow, dataset: Path
+) -> None:
+    listed(qtbot, window, 6)
+    settle(qtbot, window)
+    panel = window.dataset_panel
+    sample = panel.model.sample(0)
+
+    def colour() -> int:
+        found = panel.thumbnails.thumbnail(sample)
+        return found.toImage().pixelColor(3, 3).red() if isinstance(found, QPixmap) else -1
+
+    qtbot.waitUntil(lambda: colour() >= 0, timeout=WAIT_MS)
+    assert colour() != 201
+    sample.path.write_bytes(encoded(np.full((24, 32, 3), 201, np.uint8), "PNG"))
+    window.actions_.reload.trigger()
+    wait_opened(qtbot, window)
+    listed(qtbot, window, 6)
+    settle(qtbot, window)
+    assert (picture(window.preview.panes[0]) == 201).all()
+    qtbot.waitUntil(lambda: colour() == 201, timeout=WAIT_MS)
