@@ -2343,6 +2343,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>警告：{0}</translation>
     </message>
     <message>
+        <source>What {0} cannot hold of the labels:</source>
+        <translation>ラベルのうち {0} で保持できないもの:</translation>
+    </message>
+    <message>
         <source>Will be left out: {0}</source>
         <translation>除外されるもの: {0}</translation>
     </message>
@@ -2603,8 +2607,8 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>約 {0} 必要ですが、空きは {1} です。空きを増やすか、書き出す量を減らしてください。</translation>
     </message>
     <message>
-        <source>{0} cannot hold all labels: {1}</source>
-        <translation>{0} ではすべてのラベルを保持できません: {1}</translation>
+        <source>{0} cannot hold all labels. Tick “{1}”, or choose another format.</source>
+        <translation>{0} ではすべてのラベルを保持できません。「{1}」にチェックを入れるか、別の形式を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -6660,8 +6664,8 @@ Version {0}, MIT licence.</source>
         <translation>クラスの番号が 0 からの連番ではないため、ほかのプログラムはこのデータセットを受け付けません。書き出しでは番号を付け直します</translation>
     </message>
     <message>
-        <source>the classes {0} and {1} have different keypoints, which yolo-pose cannot hold; choose coco, or one of the classes</source>
-        <translation>クラス {0} と {1} はキーポイントが異なり、yolo-pose では保持できません。coco、またはどちらかのクラスを選んでください</translation>
+        <source>the classes {0} and {1} have different keypoints, which yolo-pose cannot hold; choose coco, or yolo, which leaves keypoints out</source>
+        <translation>クラス {0} と {1} のキーポイントが異なるため yolo-pose では保持できません。coco を選ぶか、キーポイントを省く yolo を選んでください</translation>
     </message>
     <message>
         <source>the cluster failed: {0}: {1}; export again to go on where it stopped</source>

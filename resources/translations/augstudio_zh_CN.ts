@@ -2343,6 +2343,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>警告：{0}</translation>
     </message>
     <message>
+        <source>What {0} cannot hold of the labels:</source>
+        <translation>{0} 无法容纳的标注内容：</translation>
+    </message>
+    <message>
         <source>Will be left out: {0}</source>
         <translation>将跳过：{0}</translation>
     </message>
@@ -2603,8 +2607,8 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>该处约需 {0}，可用 {1}。请腾出空间，或减少输出。</translation>
     </message>
     <message>
-        <source>{0} cannot hold all labels: {1}</source>
-        <translation>{0} 无法容纳所有标注：{1}</translation>
+        <source>{0} cannot hold all labels. Tick “{1}”, or choose another format.</source>
+        <translation>{0} 无法容纳所有标注。请勾选“{1}”，或选择其他格式。</translation>
     </message>
 </context>
 <context>
@@ -6660,8 +6664,8 @@ Version {0}, MIT licence.</source>
         <translation>类别编号并非从 0 起连续，其他程序会拒绝此数据集；导出时会重新编号</translation>
     </message>
     <message>
-        <source>the classes {0} and {1} have different keypoints, which yolo-pose cannot hold; choose coco, or one of the classes</source>
-        <translation>类别 {0} 与 {1} 的关键点不同，yolo-pose 无法容纳；请选择 coco，或只选其中一个类别</translation>
+        <source>the classes {0} and {1} have different keypoints, which yolo-pose cannot hold; choose coco, or yolo, which leaves keypoints out</source>
+        <translation>类别 {0} 与 {1} 的关键点不同，yolo-pose 无法容纳；请选择 coco，或选择会舍去关键点的 yolo</translation>
     </message>
     <message>
         <source>the cluster failed: {0}: {1}; export again to go on where it stopped</source>

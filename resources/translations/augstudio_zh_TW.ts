@@ -2343,6 +2343,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>警告：{0}</translation>
     </message>
     <message>
+        <source>What {0} cannot hold of the labels:</source>
+        <translation>{0} 無法容納的標註內容：</translation>
+    </message>
+    <message>
         <source>Will be left out: {0}</source>
         <translation>將略過：{0}</translation>
     </message>
@@ -2603,8 +2607,8 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>該處約需 {0}，可用 {1}。請騰出空間，或減少輸出。</translation>
     </message>
     <message>
-        <source>{0} cannot hold all labels: {1}</source>
-        <translation>{0} 無法容納所有標註：{1}</translation>
+        <source>{0} cannot hold all labels. Tick “{1}”, or choose another format.</source>
+        <translation>{0} 無法容納所有標註。請勾選「{1}」，或選擇其他格式。</translation>
     </message>
 </context>
 <context>
@@ -6660,8 +6664,8 @@ Version {0}, MIT licence.</source>
         <translation>類別編號並非從 0 起連續，其他程式會拒絕此資料集；匯出時會重新編號</translation>
     </message>
     <message>
-        <source>the classes {0} and {1} have different keypoints, which yolo-pose cannot hold; choose coco, or one of the classes</source>
-        <translation>類別 {0} 與 {1} 的關鍵點不同，yolo-pose 無法容納；請選擇 coco，或只選其中一個類別</translation>
+        <source>the classes {0} and {1} have different keypoints, which yolo-pose cannot hold; choose coco, or yolo, which leaves keypoints out</source>
+        <translation>類別 {0} 與 {1} 的關鍵點不同，yolo-pose 無法容納；請選擇 coco，或選擇會捨去關鍵點的 yolo</translation>
     </message>
     <message>
         <source>the cluster failed: {0}: {1}; export again to go on where it stopped</source>

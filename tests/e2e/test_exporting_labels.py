@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
 from augstudio.export.reading.verify import Verification
@@ -13,6 +14,10 @@ from tests.e2e.test_exporting import close_report, finish, wait_listed
 from tests.folders import encoded, write_files
 from tests.pictures import smooth_picture
 from tests.windows import WAIT_MS, MakeWindow
+
+
+def said(notes: QListWidget) -> list[str]:
+    return [notes.item(row).text() for row in range(notes.count())]
 
 
 def test_labels_go_into_another_format_once_their_loss_is_accepted(
@@ -36,10 +41,16 @@ def test_labels_go_into_another_format_once_their_loss_is_accepted(
     form.copies.setValue(1)
     form.to_format.setCurrentIndex(form.to_format.findData("yolo"))
     qtbot.waitUntil(form.accept_loss.isVisible, timeout=WAIT_MS)
-    assert "outlines and masks that would become boxes: 2" in dialog.problem.text()
+    assert "“Leave out what this format cannot hold”" in dialog.problem.text()
     assert not dialog.start.isEnabled()
+    lost = ["What YOLO cannot hold of the labels:", "outlines and masks that would become boxes: 2"]
+    assert said(dialog.estimate_view.notes)[:2] == lost
+    dialog.show_problem("A long reason. " * 60)
+    assert dialog.layout() is not None
+    assert dialog.height() >= dialog.layout().minimumHeightForWidth(dialog.width()), "nothing is squeezed"
     form.accept_loss.click()
     qtbot.waitUntil(dialog.start.isEnabled, timeout=WAIT_MS)
+    assert said(dialog.estimate_view.notes)[:2] == lost
     with qtbot.waitSignal(dialog.accepted_job, timeout=WAIT_MS):
         QTest.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
     report = finish(qtbot, window)

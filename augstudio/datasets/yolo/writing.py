@@ -246,7 +246,7 @@ def _keypoints_of(categories: Categories) -> tuple[tuple[str, ...], tuple[tuple[
         if (other.keypoints, other.swaps) != (first.keypoints, first.swaps):
             raise DatasetError(
                 "the classes {0} and {1} have different keypoints, which yolo-pose cannot hold; choose coco, "
-                "or one of the classes",
+                "or yolo, which leaves keypoints out",
                 quoted(first.name),
                 quoted(other.name),
             )

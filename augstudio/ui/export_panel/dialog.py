@@ -27,7 +27,7 @@ from augstudio.export import ExportJob
 from augstudio.export.reading.unfinished import Unfinished
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.format_text import translated_title
-from augstudio.ui.export_panel.amounts import losses_text, size_text
+from augstudio.ui.export_panel.amounts import size_text
 from augstudio.ui.export_panel.continue_bar import ContinueBar
 from augstudio.ui.export_panel.estimate_view import EstimateView
 from augstudio.ui.export_panel.estimator import Estimator
@@ -38,7 +38,7 @@ from augstudio.ui.export_panel.room import RoomWatch
 from augstudio.ui.fitting import FittingArea
 from augstudio.ui.kept_exports import BegunExport, ExportChoices
 from augstudio.ui.messages import explained, sentence
-from augstudio.ui.mnemonics import marked
+from augstudio.ui.mnemonics import marked, plain
 from augstudio.ui.session import Session
 from augstudio.ui.state import State
 from augstudio.ui.theme import GRID
@@ -289,6 +289,15 @@ class ExportDialog(QDialog):
         self.start.setEnabled(not problem)
         if problem:
             self._be_patient()
+        if self.isVisible():
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Become higher where a long text would take room from what is asked, as far as the screen goes."""
+        layout = self.layout()
+        needed = layout.minimumHeightForWidth(self.width()) if layout is not None else 0
+        most = self.screen().availableGeometry().height()
+        self.resize(self.width(), max(self.height(), min(needed, most)))
 
     def show_refusal(self, problem: str) -> None:
         """Say why an export that was started could not run or go on; it can be once nothing is in the way."""
@@ -339,9 +348,9 @@ class ExportDialog(QDialog):
             text = self.tr("The images have labels ({0}: {1}), which would not be exported.")
             self.show_problem(text.format(found.labels.format, printable(found.labels.example)))
         elif found.losses.total() and not job.accept_loss and found.labelling is not None:
-            text = self.tr("{0} cannot hold all labels: {1}")
-            title = translated_title(found.labelling.title)
-            self.show_problem(text.format(title, losses_text(found.losses)))
+            text = self.tr("{0} cannot hold all labels. Tick “{1}”, or choose another format.")
+            title, ticked = translated_title(found.labelling.title), self.form.accept_loss.text()
+            self.show_problem(text.format(title, plain(ticked)))
         elif found.free is not None and not found.fits:
             self._say_too_little(found.missing_bytes, found.free)
             self._room.begin(job.out, found.free)

@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
 
 from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Skipped
+from augstudio.datasets.label_writing import loss_texts
 from augstudio.export.run_options import usable_processors
 from augstudio.insights.advice import Advice, Severity
 from augstudio.ui import icons
+from augstudio.ui.dataset_panel.format_text import translated_title
 from augstudio.ui.export_panel.amounts import size_text, time_text
 from augstudio.ui.export_panel.class_table import ClassTable
 from augstudio.ui.export_panel.runner import WORKERS
@@ -164,6 +166,10 @@ class EstimateView(QWidget):
     def _notes(self, found: Estimate, *, replacing: bool) -> list[_Note]:
         """What should be known before it starts."""
         notes = list[_Note]()
+        if found.losses.total() and found.labelling is not None:
+            title = translated_title(found.labelling.title)
+            lost = tuple(Skipped(explained(kind), "") for kind in loss_texts(found.losses))
+            notes.append(_Note(self.tr("What {0} cannot hold of the labels:").format(title), lost))
         if found.replaces and replacing:
             notes.append(_Note(self.tr("The export already in the folder will be removed first.")))
         if found.leak_hint:
