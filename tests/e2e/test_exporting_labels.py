@@ -46,8 +46,9 @@ def test_labels_go_into_another_format_once_their_loss_is_accepted(
     lost = ["What YOLO cannot hold of the labels:", "outlines and masks that would become boxes: 2"]
     assert said(dialog.estimate_view.notes)[:2] == lost
     dialog.show_problem("A long reason. " * 60)
-    assert dialog.layout() is not None
-    assert dialog.height() >= dialog.layout().minimumHeightForWidth(dialog.width()), "nothing is squeezed"
+    layout = dialog.layout()
+    assert layout is not None
+    assert dialog.height() >= layout.minimumHeightForWidth(dialog.width()), "nothing is squeezed"
     form.accept_loss.click()
     qtbot.waitUntil(dialog.start.isEnabled, timeout=WAIT_MS)
     assert said(dialog.estimate_view.notes)[:2] == lost

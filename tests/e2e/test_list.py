@@ -6,8 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QUrl
+from PySide6.QtCore import QItemSelectionModel, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QPixmap
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from augstudio.ui.dataset_panel.list_menu import ListLook
@@ -128,3 +129,13 @@ def test_a_picture_that_changed_is_shown_as_it_is_now(
     settle(qtbot, window)
     assert (picture(window.preview.panes[0]) == 201).all()
     qtbot.waitUntil(lambda: colour() == 201, timeout=WAIT_MS)
+
+
+def test_who_goes_on_by_keys_with_control_selects_one_picture(qtbot: QtBot, window: MainWindow) -> None:
+    listed(qtbot, window, 6)
+    settle(qtbot, window)
+    panel, handle = window.dataset_panel, window.windowHandle()
+    for key, row in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Right, 2), (Qt.Key.Key_Left, 1)):
+        QTest.keyClick(handle, key, Qt.KeyboardModifier.ControlModifier)
+        assert panel.view.currentIndex().row() == row
+        assert panel.view.selected_rows() == [row]

@@ -220,7 +220,7 @@ class DatasetPanel(QWidget):
         """Select the first sample where none is."""
         session = self._session
         if session.sample is None and not session.selecting and self.model.rowCount():
-            self.view.setCurrentIndex(self.model.index(0))
+            self.view.go_to(0)
 
     @Slot(object)
     def _on_listing_succeeded(self, facts: Facts | None) -> None:
@@ -261,7 +261,7 @@ class DatasetPanel(QWidget):
         row = self.model.row_of(self._wanted_key) if self._wanted_key else None
         if row is not None:
             self._wanted_key = None
-            self.view.setCurrentIndex(self.model.index(row))
+            self.view.go_to(row)
 
     def close_threads(self) -> None:
         """Join the panel's threads."""
@@ -347,7 +347,7 @@ class DatasetPanel(QWidget):
         """Select the next or previous picture."""
         row = self.view.currentIndex().row() + places
         if 0 <= row < self.model.rowCount():
-            self.view.setCurrentIndex(self.model.index(row))
+            self.view.go_to(row)
 
     def _on_view_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
@@ -356,7 +356,7 @@ class DatasetPanel(QWidget):
     def _on_session_sample_changed(self, sample: Sample | None) -> None:
         row = self.model.row_of(sample.key) if sample else None
         if row is not None and row != self.view.currentIndex().row():
-            self.view.setCurrentIndex(self.model.index(row))
+            self.view.go_to(row)
 
 
 def _refill(

@@ -25,6 +25,14 @@ class SampleView(QListView):
         ordered = sorted((part.top(), part.bottom() + 1) for part in ranges)
         return [range(first, end) for first, end in ordered]
 
+    def go_to(self, row: int) -> None:
+        """Make a row the current one, and alone selected.
+
+        Qt's own way adds it to the selection, or takes it out, while Control is held, as with Ctrl+Right.
+        """
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), flag)
+
     @Slot()
     def selectAll(self) -> None:
         """Select all that is listed, without asking for each."""
