@@ -65,3 +65,12 @@ class FittingArea(QScrollArea):
         found = size.boundedTo(self.screen().availableGeometry().size() - QSize(_BESIDE, _ABOVE_AND_BELOW))
         bar = self.verticalScrollBar().sizeHint().width() if found.height() < size.height() else 0
         return found + QSize(bar, 0)
+
+
+def make_room(dialog: QWidget) -> None:
+    """Make a dialog higher where a text in it has become longer, as far as the screen goes."""
+    layout = dialog.layout()
+    if layout is not None and dialog.isVisible():
+        most = dialog.screen().availableGeometry().height()
+        needed = min(layout.minimumHeightForWidth(dialog.width()), most)
+        dialog.resize(dialog.width(), max(dialog.height(), needed))

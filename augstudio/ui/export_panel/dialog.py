@@ -35,7 +35,7 @@ from augstudio.ui.export_panel.options_form import OptionsForm
 from augstudio.ui.export_panel.picture_choice import OfferedKeys
 from augstudio.ui.export_panel.proposals import Proposal, place_of, propose
 from augstudio.ui.export_panel.room import RoomWatch
-from augstudio.ui.fitting import FittingArea
+from augstudio.ui.fitting import FittingArea, make_room
 from augstudio.ui.kept_exports import BegunExport, ExportChoices
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.mnemonics import marked, plain
@@ -289,15 +289,7 @@ class ExportDialog(QDialog):
         self.start.setEnabled(not problem)
         if problem:
             self._be_patient()
-        if self.isVisible():
-            self._make_room()
-
-    def _make_room(self) -> None:
-        """Become higher where a long text would take room from what is asked, as far as the screen goes."""
-        layout = self.layout()
-        needed = layout.minimumHeightForWidth(self.width()) if layout is not None else 0
-        most = self.screen().availableGeometry().height()
-        self.resize(self.width(), max(self.height(), min(needed, most)))
+            make_room(self)
 
     def show_refusal(self, problem: str) -> None:
         """Say why an export that was started could not run or go on; it can be once nothing is in the way."""
