@@ -258,9 +258,8 @@ class ExportDialog(QDialog):
     def _look_again(self) -> None:
         """Something changed: say at once what is known to be wrong, and look at the rest."""
         self._found = self._asked = None
-        self.estimator.stop()
-        self._room.stop()
-        self._timer.stop()
+        for looking in (self._timer, self.estimator, self._room):
+            looking.stop()
         if not self._impatient:
             self._name_start()
         try:
@@ -393,9 +392,8 @@ class ExportDialog(QDialog):
             self.form.target.setText(folder)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._timer.stop()
-        self.estimator.stop()
-        self._room.stop()
+        for looking in (self._timer, self.estimator, self._room):
+            looking.stop()
         self._be_patient()
         self._keep_choices()
         super().hideEvent(event)
