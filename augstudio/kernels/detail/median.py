@@ -19,7 +19,7 @@ SIDE: Final = 7
 """Pixels along each side of the squares."""
 _MIDDLE: Final = SIDE * SIDE // 2 + 1  # the median is the so manieth smallest
 # Samples that are worked on at once: few enough for the processor's cache.
-_AT_ONCE: Final = 1 << 16
+_AT_ONCE: Final = 3 << 15
 # Pairs of places that sort seven numbers when they are compared one after the other (Knuth, 5.3.4).
 _SORTING: Final = (
     (0, 6), (2, 3), (4, 5), (0, 2), (1, 4), (3, 6), (0, 1), (2, 5), (3, 4), (1, 2), (4, 6), (2, 3), (4, 5),

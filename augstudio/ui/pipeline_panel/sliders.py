@@ -100,7 +100,8 @@ class RangeSlider(HandleSlider):
         """Mark what was drawn for the copy on show; None marks nothing."""
         if value != self._drawn:
             self._drawn = value
-            self.update()
+            if self.dragged is None:  # else it is not on show, and letting go paints anew
+                self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._centre = sum(self.numbers) / 2
