@@ -29,7 +29,7 @@ def ignore(_found: object) -> None:
     """What listens where nobody does."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Sample:
     """One item of a dataset.
 
@@ -48,6 +48,21 @@ class Sample:
     split: Split | None = None
     several: tuple[str, ...] = ()
 
+    def __init__(
+        self,
+        key: str,
+        file: str,
+        class_name: str | None = None,
+        split: Split | None = None,
+        several: tuple[str, ...] = (),
+    ) -> None:
+        """Take all; in half the time of what is generated for a frozen class."""
+        _set_key(self, key)
+        _set_file(self, file)
+        _set_class_name(self, class_name)
+        _set_split(self, split)
+        _set_several(self, several)
+
     @property
     def path(self) -> Path:
         """The file that its picture is in."""
@@ -62,6 +77,11 @@ class Sample:
     def origin(self) -> str:
         """The key that seeds its randomness; another one than its own only where it was made from another."""
         return self.key
+
+
+_set_key, _set_file, _set_class_name, _set_split, _set_several = (
+    vars(Sample)[name].__set__ for name in ("key", "file", "class_name", "split", "several")
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,15 +137,20 @@ class LabelFolder:
 def looked_into(place: str, path: str, around: Surroundings) -> LabelFolder | None:
     """What a folder holds; None if it cannot be read."""
     folder = LabelFolder(place, path, around)
-    add_stem = folder.stems.add
+    add_stem, latest = folder.stems.add, ""
     try:
         with os.scandir(place) as entries:
             for item in entries:
                 name = item.name
                 if name[0] == "." or is_foreign(name):
                     continue
+                end = name.rfind(".")
+                if end > 0 and name[end:] == latest:  # most have the suffix of the one before
+                    add_stem(name[:end])
+                    continue
                 if has_picture_suffix(name):
-                    add_stem(name[: name.rfind(".")])  # as stem_of, which takes longer
+                    latest = name[end:]
+                    add_stem(name[:end])  # as stem_of, which takes longer
                     continue
                 if item.is_dir():
                     folder.folders.append(name)

@@ -36,6 +36,7 @@ by base name, that an earlier name imitates one of its copies.
 
 from __future__ import annotations
 
+import pickle
 import re
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
@@ -51,6 +52,7 @@ from augstudio.export.tasks import Task
 _MAX_NAME_BYTES: Final = 255
 # With "__aug", six digits and four bytes for each character.
 _SURE_NAME_LENGTH: Final = 52
+_MOST_WAITING: Final = 1 << 16  # of one folder
 _COPY: Final = "__aug"
 _COPY_NAME: Final = re.compile(r"(?P<stem>.*)__aug(?P<copy>\d{3,})(?P<suffix>\.[^./]*)", re.DOTALL)
 
@@ -124,8 +126,13 @@ class Claims:
         self._imitated: dict[str, str] = {}
         self._simple = label_files is None and not options.is_balanced
         self._is_odd = False  # whether a name was taken that copies, or other pictures, might have
+        self._has_bare = False  # whether one without a suffix was taken, as folders have them
         # The folder of the last task, which is taken, with its slash, and where the name begins after it.
         self._latest, self._name_at = "", -1
+        # Names in it, with the keys, that are not among the others yet; None where it was not new.
+        self._names_here: dict[str, str] | None = None
+        self._copies_here = (0, 0)
+        self._waiting: list[bytes] = []  # those in folders before it, likewise
 
     def refusal(self, task: Task, base: str) -> str:
         """Why the task cannot be done, or "" after its names are taken.
@@ -136,6 +143,7 @@ class Claims:
         """
         if not task.outputs or (self._simple and self._takes_simply(task, base)):
             return ""
+        self._put_waiting()
         top = task.outputs[0].file.partition("/")[0]
         if top.casefold() in RESERVED:
             return Message(
@@ -151,16 +159,60 @@ class Claims:
 
     def _takes_simply(self, task: Task, base: str) -> bool:
         """Take the names of a task of which it is plain that they are free; False where it is not."""
-        outputs, name_at = task.outputs, base.rfind("/") + 1
-        if name_at != self._name_at or len(base) - name_at > _SURE_NAME_LENGTH:
-            return False
-        if not base.startswith(self._latest) or (not name_at and outputs[0].file.casefold() in RESERVED):
-            return False
+        outputs, name_at, key = task.outputs, base.rfind("/") + 1, task.sample.key
         name = base.casefold()
         # A folder's name may have a suffix, and a source that of a copy; both are rare.
-        if self._is_odd or _COPY in name:
+        if self._is_odd or _COPY in name or len(base) - name_at > _SURE_NAME_LENGTH:
             return False
-        return self._bases.put_new(name, task.sample.key, outputs[0].copy, outputs[-1].copy)
+        is_bare = base.find(".", name_at) < 0
+        self._has_bare = self._has_bare or is_bare
+        if (is_bare and name in self._folders) or (not name_at and outputs[0].file.casefold() in RESERVED):
+            return False
+        first, last = outputs[0].copy, outputs[-1].copy
+        is_neighbour = name_at == self._name_at and base.startswith(self._latest)
+        if not is_neighbour and not self._begin(base, key, (first, last)):
+            return False
+        here = self._names_here
+        if here is not None and self._copies_here == (first, last) and len(here) < _MOST_WAITING:
+            if name in here:
+                return False
+            here[name] = key
+            return True
+        self._put_waiting()
+        return self._bases.put_new(name, key, first, last)
+
+    def _begin(self, base: str, key: str, copies: tuple[int, int]) -> bool:
+        """Take the folder of a base name if it is plain that it is new and free; whether it is.
+
+        Then no name in it is taken: what was taken before lies in other folders. All names have suffixes, so
+        that a folder without one has the name of none of them.
+        """
+        folder = base[: base.rfind("/") + 1]
+        if self._has_bare or "." in folder or folder[:-1].casefold() in self._folders:
+            return False
+        for above in (*folders_of(base), *(() if folder else ("",))):
+            self._folders.setdefault(above.casefold(), key)
+        self._pack_names()
+        self._latest, self._name_at = folder, len(folder)
+        self._names_here, self._copies_here = {}, copies
+        return True
+
+    def _pack_names(self) -> None:
+        """Set aside the names of the latest folder."""
+        if self._names_here:
+            self._waiting.append(
+                pickle.dumps((range(self._copies_here[0], self._copies_here[1] + 1), self._names_here))
+            )
+        self._names_here = None
+
+    def _put_waiting(self) -> None:
+        """Put all names that wait for it among the others, so that they can be looked up."""
+        self._pack_names()
+        for packed in self._waiting:
+            copies, names = pickle.loads(packed)
+            for name, key in names.items():
+                self._bases.put(name, key, copies)
+        self._waiting.clear()
 
     def _name_refusal(self, task: Task, base: str, folders: tuple[str, ...]) -> str:
         """Why the names of a task's pictures cannot be taken, or ""."""
@@ -189,8 +241,9 @@ class Claims:
         return ""
 
     def _take(self, task: Task, base: str, folders: tuple[str, ...]) -> None:
-        for folder in folders:
+        for folder in (*folders, *(() if "/" in base else ("",))):
             self._folders.setdefault(folder.casefold(), task.key)
+        self._has_bare = self._has_bare or "." not in base.rpartition("/")[2]
         self._is_odd = self._is_odd or _COPY in base.casefold() or any("." in folder for folder in folders)
         first = task.outputs[0].copy
         last = MAX_COPIES if self._is_open(task) else task.outputs[-1].copy

@@ -189,7 +189,9 @@ class _Names:
             base = labels.writer.image_file(sample.key, sample.split)
         else:
             base = _folder_place(sample) if isinstance(sample, DividedSample) else sample.key
-        read = suffix_of(base)
+        read = self._read  # most have that of the one before
+        if not read or not base.endswith(read) or base[-len(read) - 1 : -len(read)] in ("", "/"):
+            read = suffix_of(base)
         if read != self._read or copies != self._copies:
             self._read, self._copies = read, copies
             self._suffix = _suffix_for(read, options.format, in_shard=bool(options.shards))

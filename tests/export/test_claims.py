@@ -28,7 +28,12 @@ NAMES = st.sampled_from(
     ]
 )
 LONG = st.integers(50, 250).map(lambda length: "é" * (length // 2) + ".png")
-KEYS = st.lists(st.builds(str.__add__, FOLDERS, NAMES | LONG), max_size=12, unique=True)
+PLAIN_FOLDERS = st.sampled_from(["", "a/", "A/", "1/", "a/b/"])
+PLAIN_NAMES = st.sampled_from(["1.png", "1.PNG", "b.jpg", "1", "b"])
+KEYS = st.one_of(
+    st.lists(st.builds(str.__add__, FOLDERS, NAMES | LONG), max_size=12, unique=True),
+    st.lists(st.builds(str.__add__, PLAIN_FOLDERS, PLAIN_NAMES), max_size=8, unique=True),
+)
 OPTIONS = st.builds(
     ExportOptions,
     copies=st.integers(1, 3),
