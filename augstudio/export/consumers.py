@@ -14,12 +14,14 @@ from augstudio.errors import Message
 from augstudio.export.names import suffix_of
 from augstudio.images.formats import written_suffix
 
-SPLIT_WORDS: Final = (
-    "train", "training", "val", "valid", "validation", "dev", "test", "testing", "eval", "evaluation",
-)  # fmt: skip
+SPLIT_WORDS: Final = {
+    "train": Split.TRAIN, "training": Split.TRAIN,
+    "val": Split.VAL, "valid": Split.VAL, "validation": Split.VAL, "dev": Split.VAL,
+    "test": Split.TEST, "testing": Split.TEST, "eval": Split.TEST, "evaluation": Split.TEST,
+}  # fmt: skip
 """Words that Hugging Face datasets takes for a split wherever they stand in a path, bounded as below."""
 
-_SPLIT_WORD: Final = re.compile(rf"(?:^|[-_ ./])(?:{'|'.join(SPLIT_WORDS)})(?=[-_ ./]|$)")
+_SPLIT_WORD: Final = re.compile(rf"(?:^|[-_ ./])({'|'.join(SPLIT_WORDS)})(?=[-_ ./]|$)")
 _UNREAD_BY_KERAS: Final = (".webp", ".tif", ".tiff")
 _NETPBM: Final = (".ppm", ".pgm")
 _RARE_JPEG: Final = (".jpe", ".jfif")
@@ -56,10 +58,17 @@ class _Named:
 
 @dataclass
 class Consumers:
-    """Looks at samples as they are listed, many at a time; what it keeps does not grow with their number."""
+    """Looks at samples as they are listed, many at a time; what it keeps does not grow with their number.
+
+    Attributes:
+        format: Kind of pictures that is written.
+        layout: What the folders are.
+        labels: Format in which labels are written; None where folders alone tell of classes.
+    """
 
     format: str
     layout: Layout
+    labels: str | None = None
     _folders: dict[str, None] = field(default_factory=dict)
     _waiting: list[Sample] = field(default_factory=list)
     _files: _Named = field(default_factory=_Named)
@@ -103,16 +112,23 @@ class Consumers:
                 suffix = suffix_of(name)
                 of_suffix = self._kinds_of(suffix)
             if some_odd:
-                self._note_name(key, name, suffix)
+                self._note_name(sample, name, suffix)
             for names_of_kind in (*of_folder, *of_suffix):
                 names_of_kind.add(key)
         self._waiting.clear()
 
-    def _note_name(self, key: str, name: str, suffix: str) -> None:
-        if _SPLIT_WORD.search(name.removesuffix(suffix)):
-            self._files.add(key)
+    def _note_name(self, sample: Sample, name: str, suffix: str) -> None:
+        # Beside a split's own metadata, names of files are not looked at.
+        by_name = self.labels is None or sample.split is None
+        if by_name and _SPLIT_WORD.search(name.removesuffix(suffix)):
+            self._files.add(sample.key)
         if _NOT_ON_WINDOWS.search(name):
-            self._unheld_files.add(key)
+            self._unheld_files.add(sample.key)
+
+    def _misleads(self, folder: str) -> bool:
+        """Whether a folder is taken for a split; one that exists takes in no rows but its own."""
+        words = _SPLIT_WORD.findall(folder)
+        return self.labels is None or not all(SPLIT_WORDS[word] in self._classes for word in words)
 
     def _kinds_of_folder(
         self, folder: str, class_name: str | None, split: Split | None
@@ -148,7 +164,8 @@ class Consumers:
             yield Message("kinds that are read, but not written, become PNG: {0}", self._read_only)
         if unheld := _listed(self._unheld, self._unheld_files):
             yield Message("Windows cannot hold these names: {0}; rename them for use there", unheld)
-        if split_words := _listed(self._folders, self._files):
+        split_words = _listed(filter(self._misleads, self._folders), self._files)
+        if split_words and self.labels in (None, "hf"):
             yield (
                 Message(
                     "Hugging Face datasets takes these names for those of a split, and drops or mixes "
@@ -156,6 +173,11 @@ class Consumers:
                     split_words,
                 )
             )
+        if self.labels is None:
+            yield from self._notes_on_folders()
+
+    def _notes_on_folders(self) -> Iterator[str]:
+        """Who takes pictures in folders of classes otherwise, or passes over them."""
         if any(self._classes.values()):
             yield from self._notes_on_classes()
         if self.format in ("webp", "tiff") or (self.format == "keep" and self._unread.count):

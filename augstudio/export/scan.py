@@ -167,7 +167,8 @@ def scan_dataset(
     job = _with_labelling(job, dataset)
     if not _is_checked(job, cancelled, limits):
         return None
-    seen = _Listed(Consumers(job.options.format, dataset.layout))
+    written = None if job.labelling is None else job.labelling.format
+    seen = _Listed(Consumers(job.options.format, dataset.layout, written))
     scanned = scan_labels(job, dataset, found := seen.listed(job, dataset), seen.listing, cancelled)
     counts = (
         None if scanned is None else counted_plan(seen.planned(job, found, scanned), on_skipped, cancelled)
@@ -259,7 +260,8 @@ class _Listed:
         watch = scanned.choice.watch
         refusal = refusals(job.options, scanned.planned, self.refused)
         if scanned.planned is not None:
-            return plan_samples(watch(self.listing), job.options, None, scanned.planned, refusal)
+            taken = self.consumers.watch(watch(self.listing))
+            return plan_samples(taken, job.options, None, scanned.planned, refusal)
         chosen = watch(self.listing if job.options.depends_on_all else found)
         return plan_samples(self.consumers.watch(chosen), job.options, refusal=refusal)
 

@@ -15,6 +15,8 @@ from augstudio.export import consumers
 from augstudio.export.estimate import estimate_export
 from augstudio.export.names import suffix_of
 from tests.commands import told
+from tests.datasets.coco_files import annotation, content, image
+from tests.datasets.yolo_folders import PICTURE
 from tests.export.jobs import job_for
 from tests.folders import encoded, write_files
 from tests.pictures import smooth_picture
@@ -129,6 +131,33 @@ def test_kept_suffixes_that_are_left_out(tmp_path: Path, name: str, kind: str, p
     assert notes(tmp_path, ("cat/1.png",), "jpeg") == ()
 
 
+@pytest.mark.parametrize(
+    ("names", "named"),
+    [
+        (("images/test_1.png", "images/2.png"), "images/test_1.png"),
+        (("images/a/test/1.png", "images/b.png"), "test"),
+        (("images/train/test/1.png", "images/val/2.png"), "test"),
+        (("images/train/test_1.png", "images/val/train.png"), ""),
+        (("images/train/dev/1.png", "images/val/2.png"), ""),
+    ],
+)
+def test_names_are_told_of_where_labels_are_written_for_hugging_face(
+    tmp_path: Path, names: tuple[str, ...], named: str
+) -> None:
+    """Seen: of the first two only what is named is loaded, without its labels, and the third is refused."""
+    rows = [image(number, name.removeprefix("images/")) for number, name in enumerate(names)]
+    boxes = [annotation(number + 1, image_id=number) for number in range(len(names))]
+    pictures = dict.fromkeys(names, PICTURE)
+    write_files(tmp_path / "in", {"instances.json": content(*boxes, images=rows), **pictures})
+    for to_format, expected in (("hf", named), ("coco", "")):
+        found = estimate_export(job_for(tmp_path / "in", tmp_path / "out", to_format=to_format))
+        assert found is not None
+        told_of = [note for note in found.notes if SPLIT_NAME in note]
+        assert [note.endswith(f"pictures: {expected}; rename them") for note in told_of] == [True] * bool(
+            expected
+        )
+
+
 def test_dry_run_says_it(tmp_path: Path) -> None:
     write_files(tmp_path / "in", {"cat/test_1.png": encoded(smooth_picture(8, 6), "PNG")})
     pipeline = tmp_path / "p.json"
@@ -155,7 +184,7 @@ def test_names_looked_at_together_tell_what_each_tells(names: list[str]) -> None
     for sample in samples:
         name = sample.key[2:]
         alone = consumers.Consumers("keep", Layout())
-        alone._note_name(sample.key, name, suffix_of(name))
+        alone._note_name(sample, name, suffix_of(name))
         named = bool(alone._files.count or alone._unheld_files.count)
         assert not named or consumers._ODD.search(f"a.png/{name}/b.png")
 
