@@ -8110,12 +8110,12 @@ Version {0}, MIT licence.</source>
         <translation>ラベル: {0}、パディングによるコピー: {1}、無視: {2}、破棄: {3}。</translation>
     </message>
     <message>
-        <source>Not supported by the format: {0}</source>
-        <translation>形式で保持できなかったもの: {0}</translation>
+        <source>No image was finished this time; files of those begun are kept.</source>
+        <translation>今回完了した画像はありません。途中まで書き出された画像のファイルは残されます。</translation>
     </message>
     <message>
-        <source>Nothing was written this time.</source>
-        <translation>今回は何も書き出されませんでした。</translation>
+        <source>Not supported by the format: {0}</source>
+        <translation>形式で保持できなかったもの: {0}</translation>
     </message>
     <message>
         <source>Open folder</source>

@@ -8110,12 +8110,12 @@ Version {0}, MIT licence.</source>
         <translation>标注：{0}，填充产生的副本：{1}，应忽略：{2}，舍去：{3}。</translation>
     </message>
     <message>
-        <source>Not supported by the format: {0}</source>
-        <translation>格式无法容纳：{0}</translation>
+        <source>No image was finished this time; files of those begun are kept.</source>
+        <translation>这次没有完成任何图片；已开始的图片所写入的文件会保留。</translation>
     </message>
     <message>
-        <source>Nothing was written this time.</source>
-        <translation>这次没有写入任何文件。</translation>
+        <source>Not supported by the format: {0}</source>
+        <translation>格式无法容纳：{0}</translation>
     </message>
     <message>
         <source>Open folder</source>

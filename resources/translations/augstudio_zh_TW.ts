@@ -8110,12 +8110,12 @@ Version {0}, MIT licence.</source>
         <translation>標註：{0}，填補產生的複本：{1}，應忽略：{2}，捨去：{3}。</translation>
     </message>
     <message>
-        <source>Not supported by the format: {0}</source>
-        <translation>格式無法容納：{0}</translation>
+        <source>No image was finished this time; files of those begun are kept.</source>
+        <translation>這次沒有完成任何圖片；已開始的圖片所寫入的檔案會保留。</translation>
     </message>
     <message>
-        <source>Nothing was written this time.</source>
-        <translation>這次沒有寫入任何檔案。</translation>
+        <source>Not supported by the format: {0}</source>
+        <translation>格式無法容納：{0}</translation>
     </message>
     <message>
         <source>Open folder</source>

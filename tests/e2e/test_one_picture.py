@@ -44,7 +44,7 @@ def test_a_report_promises_to_continue_only_what_was_begun(qtbot: QtBot, tmp_pat
     dialog = ReportDialog(Report(tmp_path / "out", 9, 0, reused, (), cancelled=True, seconds=6.1))
     qtbot.addWidget(dialog)
     told = dialog.details.text()
-    assert ("Nothing was written this time." in told) == (not reused)
+    assert ("No image was finished this time; files of those begun are kept." in told) == (not reused)
     assert ("can continue where it stopped" in told) == bool(reused)
     assert not dialog.continue_button.isHidden()
 

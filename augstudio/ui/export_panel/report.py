@@ -103,7 +103,7 @@ class ReportDialog(QDialog):
         begun = not report.cancelled or bool(report.written or report.reused)
         lines: list[str] = [counted(report.written, one, many, f"{report.seconds:.1f}")]
         if not begun:  # there may be no folder yet, or one that an earlier run filled
-            lines = [self.tr("Nothing was written this time.")]
+            lines = [self.tr("No image was finished this time; files of those begun are kept.")]
         if report.reused:
             one, many = self.tr("1 file was already there."), self.tr("{0} files were already there.")
             lines.append(counted(report.reused, one, many))
