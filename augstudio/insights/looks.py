@@ -19,6 +19,7 @@ _INK: Final = 0.75
 _COLOUR: Final = 12.0
 _PLAIN: Final = 0.25
 _THIN: Final = 0.36
+_COARSE: Final = 16
 _SIDE: Final = 64
 _FIELDS: Final = 8
 _ALIKE: Final = 0.75
@@ -40,6 +41,16 @@ def is_ink(look: Look) -> bool:
     colours = _coarse(look)
     chroma = float((colours.max(axis=2) - colours.min(axis=2)).mean())
     return chroma < _COLOUR and _tones(colours) > _INK
+
+
+def is_glyph(look: Look) -> bool:
+    """Whether a picture is ink in strokes, as digits and letters are; X-rays and shoes are not.
+
+    Pictures of a few pixels are too coarse for strokes: there ink alone counts.
+    """
+    if not is_ink(look):
+        return False
+    return min(look.size) < _COARSE or thickness(brightness_fields(look.small, _SIDE)) < _THIN
 
 
 def is_writing(look: Look) -> bool:

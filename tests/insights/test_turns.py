@@ -78,6 +78,16 @@ def test_six_and_nine_are_exchanged_by_half_a_turn(tmp_path: Path) -> None:
     assert re.search(r"pictures of (6 come out like 9|9 come out like 6)", other.reason)
 
 
+def test_two_classes_are_enough_where_they_are_told_apart_by_how_they_lie(tmp_path: Path) -> None:
+    whole = Rotate(angle_range=Range(-180, 180))
+    assert (
+        "6 and 9 look alike"
+        in rules(signs(tmp_path / "69", {"6": "6", "9": "9"}), whole)["digits-exchanged"].reason
+    )
+    graded = signs(tmp_path / "01", {"0": "R", "1": "G"})
+    assert rules(graded, HorizontalFlip())["mirrored-writing"].severity is Severity.NOTE
+
+
 def test_b_and_d_are_exchanged_by_a_mirror(tmp_path: Path) -> None:
     found = rules(signs(tmp_path, {name: name for name in ("a", "b", "d", "k")}), HorizontalFlip())
     assert "b and d look alike" in found["digits-exchanged"].reason

@@ -11,7 +11,7 @@ from augstudio.core.sides import pairs_by_names
 from augstudio.core.step import Step
 from augstudio.errors import Message
 from augstudio.insights.advice import Advice, Example, Severity
-from augstudio.insights.looks import is_ink
+from augstudio.insights.looks import is_glyph
 from augstudio.insights.material import Look, Material
 from augstudio.insights.motions import Motion, motions, often
 
@@ -67,10 +67,10 @@ def sides(material: Material, pipeline: Pipeline, step: Step) -> Iterator[Advice
 
 
 def glyphs(material: Material, pipeline: Pipeline, step: Step) -> Iterator[Advice]:
-    """Say where digits or letters are mirrored, or become each other; silent unless they look like ink."""
+    """Say where digits or letters are mirrored, or become each other; silent unless they look like that."""
     named = _named(material)
     looks = _of_signs(material, named)
-    ink = sum(map(is_ink, looks))
+    ink = sum(map(is_glyph, looks))
     if not looks or 2 * ink <= len(looks):
         return
     found = motions(material, pipeline, step)
@@ -103,9 +103,9 @@ def glyphs(material: Material, pipeline: Pipeline, step: Step) -> Iterator[Advic
 
 
 def names_signs(material: Material) -> bool:
-    """Whether classes are named as digits or letters, and their pictures look like ink."""
+    """Whether classes are named as digits or letters, and their pictures show such signs."""
     looks = _of_signs(material, _named(material))
-    return bool(looks) and 2 * sum(map(is_ink, looks)) > len(looks)
+    return bool(looks) and 2 * sum(map(is_glyph, looks)) > len(looks)
 
 
 def glyph_of(name: str) -> str:
@@ -118,9 +118,16 @@ def glyph_of(name: str) -> str:
 
 
 def _named(material: Material) -> dict[str, str]:
-    """The sign of each class that is named after one; none where that is said of few classes."""
+    """The sign of each class that is named after one; none where that is said of few classes.
+
+    Two are enough where they are told apart by how they lie, as 6 and 9.
+    """
     named = {name: sign for name in material.class_names if (sign := glyph_of(name))}
-    return {} if len(named) < _FEWEST or 2 * len(named) < len(material.class_names) else named
+    signs = set(named.values())
+    enough = len(named) >= _FEWEST or any(
+        signs.issuperset(pair) for pairs in _PAIRS.values() for pair in pairs
+    )
+    return named if enough and 2 * len(named) >= len(material.class_names) else {}
 
 
 def _of_signs(material: Material, named: Collection[str]) -> list[Look]:
