@@ -66,7 +66,8 @@ def folder_notes(assumption: Assumption) -> tuple[str, ...]:
     notes = []
     layout = assumption.layout
     unseen = assumption.unseen_splits
-    if unseen:
+    # Folders of classes are read by their names; where labels are written, the format's own say the split.
+    if unseen and not assumption.format:
         notes.append(
             Message(
                 "Hugging Face datasets sees no split in {0} and would train on all of it; rename the "

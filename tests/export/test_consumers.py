@@ -158,6 +158,15 @@ def test_names_are_told_of_where_labels_are_written_for_hugging_face(
         )
 
 
+def test_splits_of_labelled_pictures_may_be_called_anything(tmp_path: Path) -> None:
+    said = {"data.yaml": b"train: images\nnames: [x]\n", "labels/a.txt": b"0 .5 .5 .2 .2\n"}
+    write_files(tmp_path / "in", {**said, "images/a.png": PICTURE})
+    found = estimate_export(job_for(tmp_path / "in", tmp_path / "out"))
+    assert found is not None
+    assert found.assumption.unseen_splits == ("images",)
+    assert not [note for note in found.notes if "Hugging Face" in note]
+
+
 def test_dry_run_says_it(tmp_path: Path) -> None:
     write_files(tmp_path / "in", {"cat/test_1.png": encoded(smooth_picture(8, 6), "PNG")})
     pipeline = tmp_path / "p.json"
