@@ -45,7 +45,7 @@ class Announcements:
         Raises:
             OSError: The disk is full or not writable.
         """
-        line = _encode({"key": key, "file": file, "sha256": sha256}) + "\n"
+        line = f'{{"key": {_encode(key)}, "file": {_encode(file)}, "sha256": {_encode(sha256)}}}\n'
         if self._handle is None:
             self._handle = open_own(self._root, self._own(), append=True)
             if os.fstat(self._handle).st_size:  # the last line there may be torn

@@ -25,5 +25,11 @@ def without_checksum(line: bytes) -> tuple[bytes, bool]:
     return (rest if rest[:1] == b"{" != line[:1] else line), False
 
 
+def text_of(line: bytes) -> bytes:
+    """The first of what :func:`without_checksum` gives, where the second is of no interest."""
+    text = line[_DIGITS + 1 :]
+    return text if text[:1] == b"{" != line[:1] else without_checksum(line)[0]
+
+
 def _checksum(line: bytes) -> bytes:
     return hashlib.blake2b(line.rstrip(b"\n"), digest_size=_DIGITS // 2).hexdigest().encode()

@@ -11,15 +11,13 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Container, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from augstudio.export.announcements import SUFFIX, Announcements
 from augstudio.export.no_links import HeldFolders, OpenPath, opened_folder
+from augstudio.export.on_disk import put_file_on_disk, put_files_on_disk
 from augstudio.export.own_files import (
-    CAREFUL,
     check_place,
     checked_place,
     digest_of_own,
@@ -74,11 +72,6 @@ RESERVED: Final = frozenset(
     (IDENTITY, MANIFEST, SKIPPED, ENTRIES, SHARDS, PROBLEMS, JOURNAL, UNFINISHED, PARTS, LOCK)
 )
 """Names in an export's folder that no output may have, in lower case."""
-
-
-# Disks take in several files at once; a bundle of names is looked at at a time.
-_SYNCED_AT_ONCE: Final = 16
-_BUNDLE: Final = 1024
 
 
 class ObstacleError(OSError):
@@ -271,7 +264,7 @@ class LocalWorkspace:
             OSError: It cannot be put in its place.
         """
         name = self._growing(number)
-        self._note(_put_file_on_disk(check_place(self.root, name), os.O_RDWR))
+        self._note(put_file_on_disk(check_place(self.root, name), os.O_RDWR))
         with opened_folder(self.root, name, own=True) as place:
             self._put(place, file)
         self._note(put_folder_on_disk((self.root / file).parent))
@@ -290,37 +283,13 @@ class LocalWorkspace:
     def secure(self, files: Iterable[str]) -> None:
         """Put files that were written on the disk, with their names; missing ones are passed over.
 
-        Several at once: a disk puts a bundle in its place in little more time than a single one.
-
         Raises:
             OSError: The disk failed.
         """
-        folders = {self.root}
-        waiting = iter(files)
-        with ThreadPoolExecutor(_SYNCED_AT_ONCE) as threads:
-            while bundle := tuple(islice(waiting, _BUNDLE)):
-                shares = [bundle[start::_SYNCED_AT_ONCE] for start in range(_SYNCED_AT_ONCE)]
-                for found in threads.map(self._secured, shares):
-                    folders |= found
-        for folder in folders:
-            self._note(put_folder_on_disk(folder))
+        self._note(put_files_on_disk(self.root, files))
 
     def keep_journal(self, *, now: bool = False) -> None:
         """Nothing: it is in the folder already."""
-
-    def _secured(self, files: Iterable[str]) -> set[Path]:
-        """Put files on the disk; gives the folders in which they are."""
-        flags = os.O_RDWR if os.name == "nt" else os.O_RDONLY
-        names = {""}
-        for file in files:
-            place = check_place(self.root, file)
-            with contextlib.suppress(FileNotFoundError):
-                self._note(_put_file_on_disk(place, flags))
-            folder = os.path.dirname(file)  # noqa: PTH120
-            while folder not in names:
-                names.add(folder)
-                folder = os.path.dirname(folder)  # noqa: PTH120
-        return {self.root / name for name in names}
 
     def remove(self, file: str) -> None:
         """Remove a file if it is there.
@@ -378,17 +347,3 @@ def _write(handle: int, parts: Iterable[bytes]) -> None:
         left = memoryview(part)
         while left:
             left = left[os.write(handle, left) :]
-
-
-def _put_file_on_disk(place: str, flags: int) -> bool:
-    try:
-        handle = os.open(place, flags | CAREFUL)
-    except OSError as error:
-        # What may not be read was edited; the export wrote none such.
-        if not is_of_one_place(error):
-            raise
-        return True
-    try:
-        return put_on_disk(handle, place)
-    finally:
-        os.close(handle)

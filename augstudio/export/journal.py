@@ -5,14 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Final, NamedTuple
 
+import xxhash
+
 from augstudio.core.text import printable
 from augstudio.errors import ExportError
-from augstudio.export.checksums import without_checksum
+from augstudio.export.checksums import text_of
 from augstudio.export.files import ENTRIES, JOURNAL, MANIFEST
 from augstudio.export.manifest import LaterVersionError, Output
 from augstudio.export.own_files import open_own, status_of
@@ -21,6 +24,13 @@ from augstudio.export.workspace import Workspace
 
 _NOWHERE: Final = -1
 _ENTRY_TEXT: Final = b'"entry_text"'
+# How most lines end, from the name of their file on.
+_FILE: Final = b'"file": "'
+_PLAIN_END: Final = re.compile(
+    rb'"file": "([^"\\]+)", "height": \d+, "key": "[^"\\]*", "pixels": "\w*", "sha256": "\w*", '
+    rb'"source": "\w*", "version": \d+, "width": \d+}\n?'
+)
+_BLOCK: Final = 1 << 14
 
 
 class JournalChangedError(ExportError):
@@ -232,6 +242,11 @@ class Journal:
     def _finished_files(self) -> Iterator[str]:
         """The names of all files that the finished manifest will name, each picture after its labels."""
         for line in self._finished_texts():
+            begin = line.rfind(_FILE)
+            plain = _PLAIN_END.fullmatch(line, begin) if begin >= 0 else None
+            if plain is not None:  # no labels, no shard
+                yield plain[1].decode()
+                continue
             fields = json.loads(line)
             if "shard" not in fields:  # shards were put on the disk when they appeared
                 yield from fields.get("labels", {}).get("files", ())
@@ -246,12 +261,13 @@ class Journal:
     def _finished_texts(self) -> Iterator[bytes]:
         """The lines without their checksums."""
         for lines in self._finished_lines():
-            yield from (without_checksum(line)[0] for line in lines.splitlines(keepends=True))
+            yield from map(text_of, lines.splitlines(keepends=True))
 
     def _finished_lines(self) -> Iterator[bytes]:
         """The lines of the samples that are done, sample by sample."""
+        read = _Blocks(self._file).read
         for span, digest in self._done:
-            lines = self._read(span)
+            lines = read(span)
             if _digest(lines) != digest:
                 place = printable(str(self._workspace.root / self._workspace.journal))
                 raise JournalChangedError(
@@ -297,13 +313,30 @@ class Journal:
         self._end = end
 
 
+class _Blocks:
+    """Reads neighbouring parts of a file that does not change at once."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._start, self._block = 0, b""
+
+    def read(self, span: _Span) -> bytes:
+        first = span.start - self._start
+        if first < 0 or first + span.length > len(self._block):
+            self._start = span.start - span.start % _BLOCK
+            first = span.start - self._start
+            self._stream.seek(self._start)
+            self._block = self._stream.read(max(2 * _BLOCK, first + span.length))
+        return self._block[first : first + span.length]
+
+
 def _records(lines: bytes) -> tuple[Output, ...]:
     records = (journal_record(line) for line in lines.split(b"\n"))
     return tuple(record for record in records if record is not None)
 
 
 def _digest(data: bytes) -> int:
-    return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), "little")
+    return xxhash.xxh3_64_intdigest(data)
 
 
 def _whole_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:

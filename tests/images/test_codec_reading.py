@@ -286,7 +286,7 @@ def test_an_unreadable_file_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         raise PermissionError(13, "Permission denied", str(path))
 
     write_files(tmp_path, {"a.png": encoded(noise_picture(4, 4), "PNG")})
-    monkeypatch.setattr(reading, "open", refuse, raising=False)
+    monkeypatch.setattr(reading, "_contents", refuse)
     with pytest.raises(ImageError, match=r"^cannot be read: Permission denied$"):
         read_image(tmp_path / "a.png")
 
