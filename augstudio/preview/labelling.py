@@ -10,8 +10,9 @@ from augstudio.core.byte_cache import ByteCache
 from augstudio.core.image import Size
 from augstudio.core.label_classes import label_class_names
 from augstudio.core.label_policy import LabelPolicy
-from augstudio.core.labels import Categories, LabelCounts, Labels, Relabelled
+from augstudio.core.labels import Categories, LabelCounts, Labels, Relabelled, Tags
 from augstudio.core.region import Region
+from augstudio.core.text import counted, printable, shortened
 from augstudio.datasets.base import Sample
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelSource
 from augstudio.errors import AugStudioError, Message, message_of
@@ -26,6 +27,9 @@ CACHE_BYTES: Final = 64 * 2**20
 """Budget for labels that were read."""
 
 _INSTANCE_BYTES: Final = 2000  # about what an object with its outline takes, and what is prepared of it
+
+_MOST_NAMED: Final = 3
+_LONGEST_NAME: Final = 40
 
 
 class LabelledPictures(Protocol):
@@ -195,7 +199,7 @@ def shown_labels(
 
 
 def described_labels(shown: ShownLabels) -> tuple[Message, ...]:
-    """The labels on show in few words: "class map", "5 labels", "3 ghosts", "1 too small"."""
+    """The labels on show in few words: "cat", "class map", "5 labels", "3 ghosts", "1 too small"."""
     from augstudio.render.labels import NOTHING_PASTED
 
     if shown.picture.error:
@@ -206,13 +210,35 @@ def described_labels(shown: ShownLabels) -> tuple[Message, ...]:
         return ()
     pasted = (Message("nothing pasted"),) if NOTHING_PASTED in shown.relabelled.warnings else ()
     mapped = shown.picture.labels.semantic is not None
-    return (*_described(shown.relabelled.counts, mapped=mapped), *pasted)
+    tags = shown.relabelled.labels.tags
+    whole = () if tags is None else tuple(_of_picture(tags, shown.picture.categories))
+    counts = shown.relabelled.counts
+    if whole and not mapped and not _any(counts):
+        return (*whole, *pasted)
+    return (*whole, *_described(counts, mapped=mapped), *pasted)
+
+
+def _of_picture(tags: Tags, categories: Categories) -> Iterator[Message]:
+    """The first classes of the picture as a whole, with their shares where several were mixed; else numbers."""
+    classes = sorted(tags.weights, key=lambda found: -found[1])
+    for position, share in classes[:_MOST_NAMED]:
+        name = printable(shortened(categories[position].name, _LONGEST_NAME))
+        yield Message("{0}", name) if share == 1 else Message("{0} {1} %", name, f"{100 * share:.0f}")
+    if len(classes) > _MOST_NAMED:
+        yield counted(len(classes) - _MOST_NAMED, "1 more class", "{0} more classes")
+    for name, value in () if classes else tags.numbers[:_MOST_NAMED]:
+        said = f"{value:,.0f}" if value.is_integer() else f"{value:.4g}"
+        yield Message("{0} {1}", printable(shortened(name, _LONGEST_NAME)), said)
+
+
+def _any(counts: LabelCounts) -> bool:
+    return any((counts.real, counts.ghosts, counts.ignored, counts.dropped, counts.too_small))
 
 
 def _described(counts: LabelCounts, *, mapped: bool) -> Iterator[Message]:
     if mapped:
         yield Message("class map")
-        if not any((counts.real, counts.ghosts, counts.ignored, counts.dropped, counts.too_small)):
+        if not _any(counts):
             return  # there is nothing to be counted
     yield Message("1 label") if counts.real == 1 else Message("{0} labels", counts.real)
     if counts.ghosts:

@@ -281,6 +281,7 @@ class MainWindow(QMainWindow):
         self.crashes.report(error)
 
     def _on_session_dataset_changed(self, _dataset: object) -> None:
+        self.legend.clear()
         self.actions_.show_format(self.session.format)
         self._count = self.tr("Listing…")
         self._counts.setText(self._count)

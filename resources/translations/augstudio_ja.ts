@@ -4252,6 +4252,10 @@ Version {0}, MIT licence.</source>
         <translation>ラベル 1 個</translation>
     </message>
     <message>
+        <source>1 more class</source>
+        <translation>ほか 1 クラス</translation>
+    </message>
+    <message>
         <source>1 of {1} pictures is an augmented copy, by an export&apos;s manifest: an export changes it again</source>
         <translation>書き出しのマニフェストによると、{1} 枚のうち 1 枚は拡張コピーです。書き出すともう一度変更されます</translation>
     </message>
@@ -7706,6 +7710,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} mixes pictures, which cannot be done while training: export, or mix batches there</source>
         <translation>{0} は画像を混合するため、学習中には使えません。エクスポートするか、学習側でバッチを混合してください</translation>
+    </message>
+    <message>
+        <source>{0} more classes</source>
+        <translation>ほか {0} クラス</translation>
     </message>
     <message>
         <source>{0} must be a number, not {1}; the box is left out</source>

@@ -4252,6 +4252,10 @@ Version {0}, MIT licence.</source>
         <translation>1 个标注</translation>
     </message>
     <message>
+        <source>1 more class</source>
+        <translation>另外 1 个类别</translation>
+    </message>
+    <message>
         <source>1 of {1} pictures is an augmented copy, by an export&apos;s manifest: an export changes it again</source>
         <translation>根据导出的清单，{1} 张图片中有 1 张是增强副本：导出会再改变它一次</translation>
     </message>
@@ -7706,6 +7710,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} mixes pictures, which cannot be done while training: export, or mix batches there</source>
         <translation>{0} 会混合多张图像，训练时无法进行：请先导出，或在训练程序中混合批次</translation>
+    </message>
+    <message>
+        <source>{0} more classes</source>
+        <translation>另外 {0} 个类别</translation>
     </message>
     <message>
         <source>{0} must be a number, not {1}; the box is left out</source>

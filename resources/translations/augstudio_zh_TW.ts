@@ -4252,6 +4252,10 @@ Version {0}, MIT licence.</source>
         <translation>1 個標註</translation>
     </message>
     <message>
+        <source>1 more class</source>
+        <translation>另外 1 個類別</translation>
+    </message>
+    <message>
         <source>1 of {1} pictures is an augmented copy, by an export&apos;s manifest: an export changes it again</source>
         <translation>依匯出的清單，{1} 張圖片中有 1 張是擴增複本：匯出會再改變它一次</translation>
     </message>
@@ -7706,6 +7710,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} mixes pictures, which cannot be done while training: export, or mix batches there</source>
         <translation>{0} 會混合多張影像，訓練時無法進行：請先匯出，或在訓練程式中混合批次</translation>
+    </message>
+    <message>
+        <source>{0} more classes</source>
+        <translation>另外 {0} 個類別</translation>
     </message>
     <message>
         <source>{0} must be a number, not {1}; the box is left out</source>

@@ -11,7 +11,7 @@ import pytest
 
 from augstudio.core.image import Image
 from augstudio.core.label_policy import DEFAULT, LabelPolicy
-from augstudio.core.labels import Bitmap, Box, Instance, Labels, SemanticMask
+from augstudio.core.labels import Bitmap, Box, Categories, Instance, Labels, SemanticMask, Tags
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.region import Region
 from augstudio.datasets.base import DatasetReference, only_samples
@@ -148,6 +148,28 @@ def test_a_class_map_is_not_called_no_labels(instances: tuple[Instance, ...], to
     resolved = resolve(Pipeline.of((Rotate(),)), (80, 60), seed=0, key="k", copy=1)
     whole = Region(0, 0, 80, 60)
     shown = shown_labels(PictureLabels(CATEGORIES, labels), resolved, DEFAULT, (80, 60), whole)
+    assert [str(message) for message in described_labels(shown)] == told
+
+
+@pytest.mark.parametrize(
+    ("tags", "instances", "told"),
+    [
+        (Tags(((0, 1.0),)), (), ["cat"]),
+        (Tags(((0, 0.25), (1, 0.75))), (), ["dog 75 %", "cat 25 %"]),
+        (Tags(((0, 1.0),)), (Instance(category=0, shape=Box(10, 5, 40, 30)),), ["cat", "1 label"]),
+        (Tags(numbers=(("ripeness", 0.7), ("mass", 1234567.0))), (), ["ripeness 0.7", "mass 1,234,567"]),
+        (Tags(attributes={"licence": "MIT"}), (), ["0 labels"]),
+        (Tags(tuple((number, 1.0) for number in range(5))), (), ["a", "b", "c", "2 more classes"]),
+    ],
+    ids=["class", "mixed", "objects", "numbers", "attributes", "many"],
+)
+def test_the_classes_of_the_whole_picture_are_said(
+    tags: Tags, instances: tuple[Instance, ...], told: list[str]
+) -> None:
+    names = "abcde" if len(tags.weights) == 5 else ("cat", "dog")
+    picture = PictureLabels(Categories.named(names), Labels(instances, tags=tags))
+    resolved = resolve(Pipeline.of(()), (80, 60), seed=0, key="k", copy=1)
+    shown = shown_labels(picture, resolved, DEFAULT, (80, 60), Region(0, 0, 80, 60))
     assert [str(message) for message in described_labels(shown)] == told
 
 

@@ -110,6 +110,13 @@ def test_a_click_on_a_class_hides_it(open_window: MakeWindow, labelled: Path) ->
     assert not window.preview.viewport.labels.hidden
 
 
+def test_the_legend_of_another_dataset_goes_with_it(open_window: MakeWindow, labelled: Path) -> None:
+    window = open_window(labelled)
+    assert window.legend.isVisible()
+    window.session.dataset_changed.emit(window.session.dataset)
+    assert not window.legend.isVisible(), "until a picture of it is shown"
+
+
 def shown_classes(legend: LabelLegend, categories: Categories, positions: range) -> None:
     labels = Labels(tuple(Instance(category=position) for position in positions))
     shown = ShownLabels(PictureLabels(categories, labels), Relabelled(labels))

@@ -65,6 +65,11 @@ class LabelLegend(QWidget):
             self._fill()
         self.setVisible(bool(listed))
 
+    @Slot()
+    def clear(self) -> None:
+        """Show nothing of another dataset's classes."""
+        self.hide()
+
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
