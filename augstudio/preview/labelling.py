@@ -219,14 +219,17 @@ def described_labels(shown: ShownLabels) -> tuple[Message, ...]:
 
 
 def _of_picture(tags: Tags, categories: Categories) -> Iterator[Message]:
-    """The first classes of the picture as a whole, with their shares where several were mixed; else numbers."""
+    """The first classes of the whole picture, with their shares where several were mixed.
+
+    Where a dataset has no classes, its numbers are what is learned.
+    """
     classes = sorted(tags.weights, key=lambda found: -found[1])
     for position, share in classes[:_MOST_NAMED]:
         name = printable(shortened(categories[position].name, _LONGEST_NAME))
         yield Message("{0}", name) if share == 1 else Message("{0} {1} %", name, f"{100 * share:.0f}")
     if len(classes) > _MOST_NAMED:
         yield counted(len(classes) - _MOST_NAMED, "1 more class", "{0} more classes")
-    for name, value in () if classes else tags.numbers[:_MOST_NAMED]:
+    for name, value in () if len(categories) else tags.numbers[:_MOST_NAMED]:
         said = f"{value:,.0f}" if value.is_integer() else f"{value:.4g}"
         yield Message("{0} {1}", printable(shortened(name, _LONGEST_NAME)), said)
 

@@ -166,7 +166,7 @@ def test_a_class_map_is_not_called_no_labels(instances: tuple[Instance, ...], to
 def test_the_classes_of_the_whole_picture_are_said(
     tags: Tags, instances: tuple[Instance, ...], told: list[str]
 ) -> None:
-    names = "abcde" if len(tags.weights) == 5 else ("cat", "dog")
+    names = {0: (), 5: "abcde"}.get(len(tags.weights), ("cat", "dog"))
     picture = PictureLabels(Categories.named(names), Labels(instances, tags=tags))
     resolved = resolve(Pipeline.of(()), (80, 60), seed=0, key="k", copy=1)
     shown = shown_labels(picture, resolved, DEFAULT, (80, 60), Region(0, 0, 80, 60))
