@@ -79,9 +79,9 @@ class Box:
 
     @property
     def corners(self) -> Float64Array:
-        """``(4, 2)`` columns and rows, clockwise on the screen from the upper left one."""
+        """``(4, 2)`` float64 columns and rows, also of whole numbers, clockwise from the upper left one."""
         left, top, right, bottom = self.left, self.top, self.right, self.bottom
-        return np.array([(left, top), (right, top), (right, bottom), (left, bottom)])
+        return np.array([(left, top), (right, top), (right, bottom), (left, bottom)], np.float64)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

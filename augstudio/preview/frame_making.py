@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from augstudio.core.image import Image, Size, has_alpha
 from augstudio.datasets.base import Sample
+from augstudio.errors import ImageError
 from augstudio.kernels.region import Region
 from augstudio.kernels.sampling.pyramid import Pyramid
 from augstudio.kernels.viewing.display import to_bgra
 from augstudio.preview.comparison import Pane
-from augstudio.preview.labelling import PictureLabels, shown_labels
+from augstudio.preview.labelling import MovedTogether, PictureLabels, shown_labels
 from augstudio.preview.requests import Frame, Identity, PreviewRequest
 from augstudio.preview.visible import clipped, size_of_part
 from augstudio.render.partners import Partners
@@ -62,6 +63,7 @@ class PaneContext:
     pyramid: Pyramid
     zoom: float
     results: StepResults
+    together: MovedTogether | None = None
     patient: bool = True
 
     def rendered(self, resolved: Resolved, *, scale: float = 1.0, region: Region | None = None) -> Image:
@@ -129,8 +131,23 @@ def labelled(frame: Frame, context: PaneContext, pane: Pane, resolved: Resolved)
     height, width = frame.pixels.shape[:2]
     part = Region(frame.left, frame.top, width, height)
     given = resolved, policy, frame.whole, part, context.picture.partners
-    moved = shown_labels(labels, *given, exact=frame.exact)
+    moved = shown_labels(labels, *given, together=context.together, exact=frame.exact)
     return replace(frame, labels=moved)
+
+
+def moved_together(
+    request: PreviewRequest,
+    picture: ShownPicture | ImageError | None,
+    resolved: Sequence[Resolved | ImageError],
+) -> MovedTogether | None:
+    """What moves the labels of all panes at once; None where panes have pictures or policies of their own."""
+    if not isinstance(picture, ShownPicture) or picture.labels is None or not request.shows_labels:
+        return None
+    pairs = zip(request.panes, resolved, strict=True)
+    panes = [(pane.pipeline.labels, item) for pane, item in pairs if pane.copy and isinstance(item, Resolved)]
+    if request.shows_several or len(panes) < 2 or any(policy != panes[0][0] for policy, _ in panes):
+        return None
+    return MovedTogether(picture.labels, panes[0][0], [item for _, item in panes])
 
 
 def one_resampling(resolved: Resolved) -> bool:

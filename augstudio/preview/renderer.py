@@ -34,10 +34,11 @@ from augstudio.preview.frame_making import (
     draft,
     frame_of,
     labelled,
+    moved_together,
     one_resampling,
     sketch,
 )
-from augstudio.preview.labelling import LabelReading, PictureLabels, picture_classes
+from augstudio.preview.labelling import LabelReading, MovedTogether, PictureLabels, picture_classes
 from augstudio.preview.originals import KeptOriginal
 from augstudio.preview.partners import PartnerReading
 from augstudio.preview.requests import Frame, Identity, MadeFrame, PreviewRequest, PreviewResult
@@ -128,9 +129,11 @@ class PreviewRenderer:
         zooms = shown_zooms(sizes, request.pane_size, request.zoom, each=request.shows_several)
         samples = [*map(request.sample_of, request.panes)]
         zoom = zooms[samples.index(request.sample) if request.sample in samples else 0]
+        together = moved_together(request, pictures.get(request.sample), resolved)
 
         def frame_for(index: int) -> Frame | None:
-            frame = self._frame(request, zooms[index], pictures, request.panes[index], resolved[index])
+            pane = request.panes[index], resolved[index]
+            frame = self._frame(request, zooms[index], pictures, *pane, together)
             if frame is not None:
                 if request.fits_each:
                     frame = replace(frame, fitted=zooms[index])
@@ -263,6 +266,7 @@ class PreviewRenderer:
         pictures: _Pictures,
         pane: Pane,
         resolved: Resolved | ImageError,
+        together: MovedTogether | None,
     ) -> Frame | None:
         """The frame of a pane, or what says why it has no picture; None if given up."""
         picture = pictures[request.sample_of(pane)]
@@ -276,7 +280,7 @@ class PreviewRenderer:
         late = partial(self._needless, request, time.monotonic() + _DRAFT_SECONDS)
         try:
             with interruptible(partial(self._needless, request), while_waiting=late):
-                context = PaneContext(request, picture, picture.pixels(), zoom, self.results)
+                context = PaneContext(request, picture, picture.pixels(), zoom, self.results, together)
                 if pane.copy or request.shows_several:
                     return self._labelled(context, pane, resolved)
                 return self._original.frame(context, partial(self._labelled, context, pane, resolved))

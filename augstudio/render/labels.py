@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import Final
 
 from augstudio.core.derived import derived
@@ -81,7 +82,7 @@ def relabel(
     stage = _plain_stage(labels, changes)
     done = None
     if stage is not None and isinstance(labels, Moving) and labels.plain is not None:
-        done = labels.plain.relabelled([stage], resolved.padding.mode)[0]
+        done = labels.plain.relabelled([stage], [resolved.padding.mode])[0]
     if done is None:
         composer = Composer(partners, policy, categories, resolved.padding.mode)
         moving = Moving.of(labels, policy, categories) if isinstance(labels, Labels) else labels
@@ -117,14 +118,14 @@ def relabel_together(labels: Moving, copies: Sequence[Resolved]) -> list[Relabel
     found: list[Relabelled | None] = [None] * len(copies)
     if labels.plain is None:
         return found
-    groups: dict[tuple[PaddingMode, Size], list[tuple[int, Resampling]]] = {}
+    groups: dict[Size, list[tuple[int, PaddingMode, Resampling]]] = {}
     for place, resolved in enumerate(copies):
         stage = _plain_stage(labels, _changes(resolved))
         if stage is not None:
-            groups.setdefault((resolved.padding.mode, stage.source), []).append((place, stage))
-    for (mode, _), members in groups.items():
-        made = labels.plain.relabelled([stage for _, stage in members], mode)
-        for (place, _), done in zip(members, made, strict=True):
+            groups.setdefault(stage.source, []).append((place, resolved.padding.mode, stage))
+    for members in groups.values():
+        places, modes, stages = zip(*sorted(members, key=itemgetter(1)), strict=True)
+        for place, done in zip(places, labels.plain.relabelled(stages, modes), strict=True):
             notes = _notes(copies[place])
             found[place] = replace(done, warnings=(*notes, *done.warnings)) if done and notes else done
     return found

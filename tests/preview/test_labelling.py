@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,16 @@ import pytest
 
 from augstudio.core.image import Image
 from augstudio.core.label_policy import DEFAULT, LabelPolicy
-from augstudio.core.labels import Bitmap, Box, Categories, Instance, Labels, SemanticMask, Tags
+from augstudio.core.labels import (
+    Bitmap,
+    Box,
+    Categories,
+    Instance,
+    Labels,
+    Relabelled,
+    SemanticMask,
+    Tags,
+)
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.region import Region
 from augstudio.datasets.base import DatasetReference, only_samples
@@ -25,8 +35,10 @@ from augstudio.preview.label_marks import Area, MarkKind, areas_of
 from augstudio.preview.labelling import PictureLabels, ShownLabels, described_labels, shown_labels
 from augstudio.preview.renderer import PreviewRenderer
 from augstudio.preview.requests import PreviewRequest
+from augstudio.render import labels as labels_module
+from augstudio.render.labelling.composing import Moving
 from augstudio.render.labels import relabel
-from augstudio.render.resolve import resolve
+from augstudio.render.resolve import Resolved, resolve
 from augstudio.transforms import Rotate
 from tests.commands import told
 from tests.datasets.box_file import CATEGORIES, FORMAT, NAME, BoxFolder, BoxSource, write_labels
@@ -256,3 +268,35 @@ def test_panes_share_what_is_prepared_until_the_policy_changes() -> None:
             )
             made = shown_labels(picture, resolved, policy, (80, 60), Region(0, 0, 80, 60)).relabelled
             assert made == relabel(labels, resolved, policy, CATEGORIES)
+
+
+def test_labels_of_all_padding_modes_are_moved_in_one_pass(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passes: list[int] = []
+
+    def counted(labels: Moving, copies: Sequence[Resolved]) -> list[Relabelled | None]:
+        passes.append(len(copies))
+        return together(labels, copies)
+
+    together = labels_module.relabel_together
+    monkeypatch.setattr(labels_module, "relabel_together", counted)
+    monkeypatch.setattr(labels_module, "relabel", lambda *_: pytest.fail("a pane was moved by itself"))
+    pipeline = Pipeline.of((Rotate(angle_range=(20, 40)),))
+    request = request_for(folder, "a")
+    panes = comparison.padding_modes(pipeline, 1)
+    made = PreviewRenderer()(replace(request, arrangement=Arrangement.in_columns(panes, 3)))
+    assert made is not None
+    assert passes == [5]
+    monkeypatch.undo()
+    for pane, frame in zip(panes, made.frames, strict=True):
+        resolved = resolve(pane.pipeline, (80, 60), seed=0, key="a.png", copy=1)
+        read = frame.labels
+        assert read is not None
+        assert read.picture.labels is not None
+        assert read.relabelled == relabel(read.picture.labels, resolved, DEFAULT, CATEGORIES)
+    # With policies of their own, panes are moved each by itself.
+    other = replace(panes[0], pipeline=panes[0].pipeline.with_labels(LabelPolicy(padding="drop")))
+    monkeypatch.setattr(labels_module, "relabel_together", lambda *_: pytest.fail("policies were mixed up"))
+    mixed = PreviewRenderer()(replace(request, arrangement=Arrangement.in_columns((*panes[1:], other), 3)))
+    assert mixed is not None

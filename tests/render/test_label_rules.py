@@ -33,7 +33,7 @@ from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Range
 from augstudio.core.transform import Transform
 from augstudio.pipelines import Pipeline
-from augstudio.render.labels import relabel
+from augstudio.render.labels import prepared, relabel
 from augstudio.render.resolve import Remapping, Resampling, resolve
 from augstudio.transforms import (
     Cutout,
@@ -544,3 +544,14 @@ def test_classes_outside_the_picture(mode: PaddingMode, padding: str, outside: i
     np.testing.assert_array_equal(found.classes[:, :45], classes[:, 45:])
     expected = classes[:, :45] if outside is None else np.full((70, 45), outside)
     np.testing.assert_array_equal(found.classes[:, 45:], expected)
+
+
+@pytest.mark.parametrize("mode", PaddingMode)
+def test_boxes_in_whole_numbers_are_moved_as_others(mode: PaddingMode) -> None:
+    whole, other = (
+        Labels((Instance(category=0, shape=Box(*map(kind, (10, 5, 40, 30)))),)) for kind in (int, float)
+    )
+    pipeline = Pipeline.of((Rotate(angle_range=Range(30, 30)),), Padding(mode=mode))
+    resolved = resolve(pipeline, (80, 60), seed=0, key="k", copy=1)
+    assert relabel(whole, resolved) == relabel(other, resolved)
+    assert relabel(prepared(whole), resolved) == relabel(other, resolved)

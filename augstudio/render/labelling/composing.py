@@ -22,7 +22,7 @@ from augstudio.render.labelling.cutouts import only, shown_pixels
 from augstudio.render.labelling.maps import Maps
 from augstudio.render.labelling.moving import seen_through
 from augstudio.render.labelling.pasting import in_first_layer, overpainted, with_marks_in
-from augstudio.render.labelling.pieces import Facts, Pieces, pieces_of
+from augstudio.render.labelling.pieces import Pieces, in_a_row, pieces_of
 from augstudio.render.labelling.plain import Plain
 from augstudio.render.labelling.stages import passed
 from augstudio.render.labelling.tags import mixed_tags
@@ -239,22 +239,10 @@ def _appended(first: Pieces, then: Pieces, instances: int, layers: int) -> Piece
         instances: How many instances the first picture has.
         layers: How many layers it has.
     """
-    facts = {
-        name: np.concatenate((getattr(first.facts, name), getattr(then.facts, name)))
-        for name in Facts.__dataclass_fields__
-    }
-    count = len(first)
-    facts["instance"][count:] += instances
-    facts["layer"][count:] += layers
-    return Pieces(
-        np.concatenate((first.points, then.points)),
-        np.concatenate((first.rings, then.rings[1:] + first.rings[-1])),
-        np.concatenate((first.shapes, then.shapes[1:] + first.shapes[-1])),
-        np.concatenate((first.marks, then.marks)),
-        np.concatenate((first.seen, then.seen)),
-        np.concatenate((first.slots, then.slots[1:] + first.slots[-1])),
-        Facts(**facts),
-    )
+    joined = in_a_row((first, then))
+    joined.facts.instance[len(first) :] += instances
+    joined.facts.layer[len(first) :] += layers
+    return joined
 
 
 def _classes_upon(lower: Maps, upper: Maps, part: _Part) -> SemanticMask | None:

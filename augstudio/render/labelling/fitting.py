@@ -15,7 +15,7 @@ from augstudio.core.many_rings import Borders, ManyRings, cut_each, gathered
 from augstudio.core.polygon import Rings
 from augstudio.render.labelling.framing import NOTHING, in_frame
 from augstudio.render.labelling.pieces import Bits, Indices, areas_of
-from augstudio.render.labelling.plane import Plane
+from augstudio.render.labelling.plane import PlanesInARow
 from augstudio.render.resolve import Resampling
 
 # By how much areas may differ that are reckoned in two ways.
@@ -67,12 +67,12 @@ class Fitted:
 
 
 def fitted_in_frames(
-    plane: Plane, rows: Indices, counts: list[int], stages: Sequence[Resampling], policy: LabelPolicy
+    plane: PlanesInARow, rows: Indices, counts: list[int], stages: Sequence[Resampling], policy: LabelPolicy
 ) -> Fitted:
     """What of pieces of the plane lies in the frames of stages' results, where the stages show it.
 
     Args:
-        plane: The plane.
+        plane: The plane, or several.
         rows: The pieces that each stage shows, one stage after the other.
         counts: How many each shows.
         stages: The stages.

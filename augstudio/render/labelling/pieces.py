@@ -238,6 +238,25 @@ class Pieces:
         return self.points.take(places, axis=0), begins, shapes
 
 
+def in_a_row(parts: Sequence[Pieces]) -> Pieces:
+    """One table of all pieces of several."""
+    facts = {name: np.concatenate([getattr(part.facts, name) for part in parts]) for name in _FACTS}
+    rings, shapes, slots = (
+        _joined_bounds([getattr(part, name) for part in parts]) for name in ("rings", "shapes", "slots")
+    )
+    points, marks, seen = (
+        np.concatenate([getattr(part, name) for part in parts]) for name in ("points", "marks", "seen")
+    )
+    return Pieces(points, rings, shapes, marks, seen, slots, Facts(**facts))
+
+
+def _joined_bounds(parts: Sequence[Indices]) -> Indices:
+    """Where things begin in several arrays that follow one another, and the end."""
+    offsets = accumulate((int(part[-1]) for part in parts), initial=0)
+    moved = [part[1:] + offset for part, offset in zip(parts, offsets, strict=False)]
+    return np.concatenate([np.zeros(1, np.intp), *moved])
+
+
 def areas_of(points: Float64Array, rings: Indices, starts: Indices) -> Float64Array:
     """The areas that shapes enclose, without their holes.
 

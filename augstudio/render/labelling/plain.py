@@ -22,7 +22,7 @@ from augstudio.core.padding import PaddingMode
 from augstudio.render.labelling.fitting import Fitted, fitted_in_frames
 from augstudio.render.labelling.maps import Maps
 from augstudio.render.labelling.pieces import BOX, OUTLINE, Pieces
-from augstudio.render.labelling.plane import Plane, Planes
+from augstudio.render.labelling.plane import Planes, PlanesInARow
 from augstudio.render.labelling.results import finished
 from augstudio.render.labelling.sides import Sides
 from augstudio.render.resolve import Resampling
@@ -54,18 +54,23 @@ class Plain:
     are_outlines: bool
     planes: Planes
 
-    def relabelled(self, stages: Sequence[Resampling], mode: PaddingMode) -> list[Relabelled | None]:
+    def relabelled(
+        self, stages: Sequence[Resampling], modes: Sequence[PaddingMode]
+    ) -> list[Relabelled | None]:
         """The labels of the results of stages; None where the general way has to be taken.
 
         Args:
-            stages: The stages, each of which makes a copy of the picture; they must be affine.
-            mode: The padding mode.
+            stages: The stages, each of which makes a copy of the picture; they must be affine, of one source.
+            modes: The padding mode of each; equal ones follow one another.
         """
         found: list[Relabelled | None] = [None] * len(stages)
-        places = [place for place, stage in enumerate(stages) if self.planes.seen(mode, stage)]
+        each = enumerate(zip(modes, stages, strict=True))
+        places = [place for place, (mode, stage) in each if self.planes.seen(mode, stage)]
         if not places:
             return found
-        plane, rows, numbers = self.planes.shown(mode, [stages[place] for place in places])
+        plane, rows, numbers = self.planes.shown(
+            [modes[place] for place in places], [stages[place] for place in places]
+        )
         counts = np.bincount(numbers, minlength=len(places)).tolist()
         places = [place for place, count in zip(places, counts, strict=True) if count]
         if not places:
@@ -76,7 +81,7 @@ class Plain:
             found[place] = relabelled
         return found
 
-    def _made(self, plane: Plane, fitted: Fitted) -> Iterator[Relabelled]:
+    def _made(self, plane: PlanesInARow, fitted: Fitted) -> Iterator[Relabelled]:
         """The labels of each stage's result."""
         fitted.points.flags.writeable = False
         owners = plane.pieces.facts.instance.take(fitted.rows).tolist()
@@ -161,7 +166,7 @@ def _facts(items: Sequence[Instance]) -> OutlineFacts:
     )
 
 
-def _instances(plain: Plain, plane: Plane, fitted: Fitted) -> tuple[Instance, ...]:
+def _instances(plain: Plain, plane: PlanesInARow, fitted: Fitted) -> tuple[Instance, ...]:
     """The instances that pieces are."""
     facts = plane.pieces.facts.taken(fitted.rows)
     visible = np.ones(len(fitted.rows))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import is_not, itemgetter
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -15,7 +17,7 @@ from augstudio.core.lattice import numbers_seen
 from augstudio.core.padding import PaddingMode
 from augstudio.core.polygon import Rings
 from augstudio.render.labelling.moving import InCells, in_cells
-from augstudio.render.labelling.pieces import Bits, Indices, Pieces
+from augstudio.render.labelling.pieces import Bits, Indices, Pieces, in_a_row
 from augstudio.render.labelling.tiles import Tiles, tiles_between
 from augstudio.render.labelling.ways import window_of
 from augstudio.render.resolve import Resampling
@@ -127,6 +129,34 @@ class Plane:
         return replace(self, placed=InCells(pieces, placed.rows[kept], placed.cells[kept], uncut[kept]))
 
 
+@dataclass(frozen=True)
+class PlanesInARow:
+    """Pieces of one plane, or of several one after the other.
+
+    Attributes:
+        planes: The planes.
+    """
+
+    planes: tuple[Plane, ...]
+
+    @cached_property
+    def pieces(self) -> Pieces:
+        """The pieces."""
+        if len(self.planes) == 1:
+            return self.planes[0].pieces
+        return in_a_row([plane.pieces for plane in self.planes])
+
+    @cached_property
+    def areas(self) -> Float64Array:
+        """``(S,)`` their areas."""
+        return np.concatenate([plane.areas for plane in self.planes])
+
+    @property
+    def ghosts(self) -> Bits:
+        """``(S,)`` which are copies."""
+        return self.pieces.facts.ghost
+
+
 def _beyond(stage: Resampling) -> Iterator[tuple[float, ...]]:
     """What tells how far beyond each side of a stage's frame a rectangle lies."""
     (a, b, c), (d, e, f), _ = stage.matrix
@@ -144,6 +174,7 @@ class Planes:
     def __init__(self, pieces: Pieces) -> None:
         self._pieces = pieces
         self._made: dict[tuple[PaddingMode, Size], Plane] = {}
+        self._last = PlanesInARow(())
 
     def seen(self, mode: PaddingMode, stage: Resampling) -> bool:
         """Have the plane with all cells that an affine stage sees.
@@ -168,6 +199,8 @@ class Planes:
         if across is None or down is None:
             return False
         numbers = across, down
+        if mode is PaddingMode.EDGE and self._lie_within(source):
+            numbers = _PICTURE
         if numbers != _PICTURE:
             drawn_out = mode is PaddingMode.EDGE or min(source) == 1
             if drawn_out or min(across[0], down[0]) < -1 or max(across[1], down[1]) > 1:
@@ -178,16 +211,48 @@ class Planes:
             self._made[mode, source] = Plane(numbers, tiles, self._pieces, in_cells(self._pieces, tiles))
         return True
 
-    def shown(self, mode: PaddingMode, stages: Sequence[Resampling]) -> tuple[Plane, Indices, Indices]:
-        """The plane of a padding mode, and the pieces in it that affine stages may show.
+    def _lie_within(self, source: Size) -> bool:
+        """Whether nothing touches the outermost pixels of a picture, so that nothing is drawn out."""
+        lowest, highest = self._ends
+        width, height = source
+        return lowest > 0 and highest[0] < width - 1 and highest[1] < height - 1
+
+    @cached_property
+    def _ends(self) -> tuple[float, tuple[float, float]]:
+        """The least column or row of all pieces, and the greatest column and row."""
+        lowest, highest = self._pieces.extents
+        return float(lowest.min()), (float(highest[:, 0].max()), float(highest[:, 1].max()))
+
+    def shown(
+        self, modes: Sequence[PaddingMode], stages: Sequence[Resampling]
+    ) -> tuple[PlanesInARow, Indices, Indices]:
+        """The planes of padding modes, and the pieces in them that affine stages may show.
 
         Args:
-            mode: The padding mode.
+            modes: The padding mode of each stage; equal ones follow one another.
             stages: Stages of one source, all cells of which have been seen.
 
         Returns:
-            The plane, the pieces that each stage shows, one after the other, and which stage it is.
+            The planes, the pieces that each stage shows, one after the other, and which stage it is.
         """
+        found: list[tuple[Plane, Indices, Indices]] = []
+        pieces = begun = 0
+        for mode, members in groupby(zip(modes, stages, strict=True), key=itemgetter(0)):
+            part = [stage for _, stage in members]
+            plane, rows, numbers = self._shown(mode, part)
+            found.append((plane, rows + pieces, numbers + begun))
+            pieces, begun = pieces + len(plane.pieces), begun + len(part)
+        planes, all_rows, all_numbers = zip(*found, strict=True)
+        last = self._last
+        # A plane is seldom another one than for the copies before.
+        if len(planes) != len(last.planes) or any(map(is_not, planes, last.planes)):
+            last = self._last = PlanesInARow(planes)
+        if len(found) == 1:
+            return last, all_rows[0], all_numbers[0]
+        return last, np.concatenate(all_rows), np.concatenate(all_numbers)
+
+    def _shown(self, mode: PaddingMode, stages: Sequence[Resampling]) -> tuple[Plane, Indices, Indices]:
+        """The plane of one padding mode, and what stages may show of it."""
         place = mode, stages[0].source
         plane = self._made[place]
         rows, numbers = plane.shown(stages)
