@@ -18,6 +18,7 @@ from augstudio.datasets.files import PictureFiles, Unlabelled
 from augstudio.datasets.labelled import FoundLabels, find_labels
 from augstudio.datasets.layout import Layout, Place, Stated
 from augstudio.datasets.left_out import (
+    FIRST_OF_FOREIGN,
     Kind,
     LeftOut,
     LeftOutListener,
@@ -223,7 +224,7 @@ class ImageFolder(PictureFiles, Unlabelled):
         from augstudio.images.reading import suffixes_without_decoder
 
         undecodable = suffixes_without_decoder()
-        last, before = None, "".join(f"{part}/" for part in parts)
+        last, before, fine = None, "".join(f"{part}/" for part in parts), ""
         for order in sorted_in_steps(list(items)):
             item = items[order]
             raw = item.name
@@ -236,7 +237,11 @@ class ImageFolder(PictureFiles, Unlabelled):
             elif is_folder(item):
                 yield item.path, (*parts, name)
             else:
-                yield _sample(item, key, place, undecodable)
+                # Most have the suffix of the one before, which can be decoded.
+                suffix = raw[raw.rfind(".") :]
+                if suffix != fine and suffix.lower() not in undecodable:
+                    fine = suffix
+                yield _sample(item, key, place, may_be_decoded=suffix == fine)
             last = name
 
 
@@ -273,14 +278,19 @@ class _Walk:
             if include_copies
             else copies_among([item.name for item in found], any_stem=self._any_copy)
         )
+        usual = "/"  # the suffix of the latest picture
         for item in found:
             name = item.name
+            suffix = name[name.rfind(".") :]
+            is_picture = suffix == usual or suffix.lower() in IMAGE_SUFFIXES
+            if is_picture:
+                usual = suffix
             if name[0] == ".":
                 self._leave_out(Kind.HIDDEN, "", item)
             elif name in copied:
                 self._leave_out(Kind.COPY, f"{path}/{name}" if path else name, item)
-            elif _suffix(name) in IMAGE_SUFFIXES or is_folder(item):
-                if is_foreign(name) and is_folder(item):
+            elif is_picture or is_folder(item):
+                if name[0] in FIRST_OF_FOREIGN and is_foreign(name) and is_folder(item):
                     self._leave_out(Kind.FOREIGN, name, item)
                     continue
                 if item.is_symlink() and not is_file(item):
@@ -300,7 +310,7 @@ class _Walk:
             self._on_left_out(LeftOut(kind, name, 1))
 
 
-def _sample(item: os.DirEntry[str], key: str, place: Place, undecodable: frozenset[str]) -> Sample | Skipped:
+def _sample(item: os.DirEntry[str], key: str, place: Place, *, may_be_decoded: bool) -> Sample | Skipped:
     try:
         if not item.is_file():
             from augstudio.images.reading import kind_of_file
@@ -310,10 +320,10 @@ def _sample(item: os.DirEntry[str], key: str, place: Place, undecodable: frozens
         return Skipped(key, Message("a link that leads nowhere"))
     except OSError as error:
         return Skipped(key, Message("cannot be read: {0}", message_of(error)))
-    if (suffix := _suffix(item.name)) in undecodable:
+    if not may_be_decoded:
         from augstudio.images.reading import missing_decoder
 
-        missing = missing_decoder(item.path, suffix)
+        missing = missing_decoder(item.path, _suffix(item.name))
         if missing is not None:
             return Skipped(key, missing)
     return Sample(key, item.path, place.class_name, place.split)

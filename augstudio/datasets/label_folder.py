@@ -11,7 +11,7 @@ from typing import Final
 
 from augstudio.core.cached import cached_property
 from augstudio.core.sorting import sorted_in_steps
-from augstudio.datasets.left_out import has_picture_suffix, is_foreign
+from augstudio.datasets.left_out import FIRST_OF_FOREIGN, has_picture_suffix, is_foreign
 from augstudio.datasets.masks.recognising import holds_pictures
 from augstudio.datasets.splits import is_container, split_of
 
@@ -142,7 +142,7 @@ def looked_into(place: str, path: str, around: Surroundings) -> LabelFolder | No
         with os.scandir(place) as entries:
             for item in entries:
                 name = item.name
-                if name[0] == "." or is_foreign(name):
+                if name[0] == "." or (name[0] in FIRST_OF_FOREIGN and is_foreign(name)):
                     continue
                 end = name.rfind(".")
                 if end > 0 and name[end:] == latest:  # most have the suffix of the one before

@@ -32,7 +32,8 @@ SYSTEM_FOLDERS: Final = frozenset(
 """Names, in lower case, of folders that file servers and systems make."""
 
 # Asked for every file of a dataset; most names are told by their first character.
-_FIRST: Final = frozenset(first for name in SYSTEM_FOLDERS for first in (name[0], name[0].upper()))
+FIRST_OF_FOREIGN: Final = frozenset(first for name in SYSTEM_FOLDERS for first in (name[0], name[0].upper()))
+"""The first characters of names of which :func:`is_foreign` can be true."""
 
 _EXPORT_FILES: Final = ("augstudio.json", "manifest.jsonl")
 _EXPORT_HEAD: Final = re.compile(rb'\s*\{\s*"augstudio"\s*:')
@@ -100,7 +101,7 @@ class LeftOutTally:
 
 def is_foreign(name: str) -> bool:
     """Whether a folder of this name is one that a file server or system made."""
-    return name[0] in _FIRST and name.casefold() in SYSTEM_FOLDERS
+    return name[0] in FIRST_OF_FOREIGN and name.casefold() in SYSTEM_FOLDERS
 
 
 def is_export_folder(folder: str) -> bool:

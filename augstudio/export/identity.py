@@ -52,37 +52,44 @@ class Fingerprint:
 
     def __post_init__(self) -> None:
         self._hash = hashlib.sha256()
-        self._lines: list[str] = []  # to be hashed, as many at a time take less than one by one
+        # Keys and sizes of files, and their states: many at a time take less than one by one.
+        self._lines: list[str] = []
+        self._states: list[str] = []
+        self._sizes: list[int] = []
 
     def watch(self, found: Iterator[Sample | Skipped], source: PictureSource) -> Iterator[Sample | Skipped]:
         """Pass on what a source of pictures lists, and add it to the fingerprint."""
-        state_of, add_state, lines, latest = source.state, self.states.add, self._lines, "/"
+        state_of, latest = source.state, "/"
+        lines, states, sizes = self._lines, self._states, self._sizes
         for item in found:
             if isinstance(item, Sample):
                 key = item.key
-                self.samples += 1
                 if not key.endswith(latest):
                     latest = key[key.rfind(".") :]
                     self.suffixes.add(latest.lower())
                     latest = latest if latest[0] == "." else "/"
                 size, modified = state_of(item)
                 line = f"{key}\0{size}"
-                add_state(f"{line}\0{modified}")  # as :func:`state_text`
-                if size > 0:
-                    self.nbytes += size
                 lines.append(line)
+                states.append(f"{line}\0{modified}")  # as :func:`state_text`
+                sizes.append(size)
                 if len(lines) == _BLOCK:
-                    self._hash_lines()
+                    self._take()
             yield item
+        self._take()
 
-    def _hash_lines(self) -> None:
-        if self._lines:
-            self._hash.update("\n".join([*self._lines, ""]).encode())
-            self._lines.clear()
+    def _take(self) -> None:
+        """Take in what was listed since this was called before."""
+        self.samples += len(self._lines)
+        self.nbytes += sum(size for size in self._sizes if size > 0)
+        self.states.add_all(self._states)
+        self._hash.update("\n".join([*self._lines, ""]).encode())
+        for waiting in (self._lines, self._states, self._sizes):
+            waiting.clear()
 
     def hexdigest(self) -> str:
         """The fingerprint of what has been listed so far."""
-        self._hash_lines()
+        self._take()
         return self._hash.hexdigest()
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from augstudio.datasets.base import Skipped
 from augstudio.export.balance import Balance, ClassShare
 from augstudio.export.digests import DigestSet
 from augstudio.export.job import ExportJob
 from augstudio.export.tasks import Task
+
+_BLOCK: Final = 256
 
 
 @dataclass
@@ -79,14 +82,19 @@ def counted_plan(
 ) -> PlanCounts | None:
     """What a plan holds; None if cancelled."""
     counts = PlanCounts()
-    add_key, alike = counts.keys.add, counts.alike
+    keys: list[str] = []
+    alike = counts.alike
     for item in planned:
         if isinstance(item, Task):
             outputs = item.outputs
-            add_key(item.sample.key)
+            keys.append(item.sample.key)
+            if len(keys) == _BLOCK:
+                counts.keys.add_all(keys)
+                keys.clear()
             alike[outputs[0].copy == 0, len(outputs), item.class_name] += 1
         else:
             on_skipped(item)
         if cancelled():
             return None
+    counts.keys.add_all(keys)
     return counts

@@ -118,7 +118,7 @@ def plan_samples(
             yield found
             continue
         name, copies = None, 0
-        if _is_augmented(found, options, labels):
+        if (of_whole and found.split is None) or _is_augmented(found, options, labels):
             name = found.class_name if of_whole else _class_of(found, labels)
             copies = _copies(name, places, options, balance) if same_copies is None else same_copies
         base, outputs = names.of(found, copies)
@@ -200,6 +200,9 @@ class _Names:
         stem = base[: len(base) - len(read)]
         if options.shards:  # names that readers of shards take as they are meant
             stem = member_stem(stem)
+        if labels is None and len(self._ends) == 1:
+            copy, end = self._ends[0]
+            return stem + self._suffix, (PlannedOutput(copy, stem + end),)
         if labels is None:
             outputs = [PlannedOutput(copy, stem + end) for copy, end in self._ends]
         else:

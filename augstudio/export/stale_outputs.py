@@ -66,6 +66,8 @@ class StaleOutputs:
         Raises:
             OSError: A file cannot be removed.
         """
+        if not known:
+            return
         wanted = {file for output in outputs for file, _ in output.files}
         recorded = (pair for output in known for pair in output.files)
         stale = [(file, sha256) for file, sha256 in recorded if file not in wanted]
