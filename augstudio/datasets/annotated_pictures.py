@@ -165,6 +165,10 @@ class AnnotatedPictures(PictureFiles):
                 "copies shall be taken in",
                 shown,
             )
+        for problem in self.label_problems()[:1]:
+            said = problem.file, problem.line, problem.reason
+            first = Message("{0}, line {1}: {2}", *said) if problem.line else Message("{0}: {1}", *said[::2])
+            return DatasetError("no picture in {0} can be used; {1}", shown, first)
         return DatasetError("the annotations in {0} name no picture; check that they are complete", shown)
 
 

@@ -234,7 +234,7 @@ BROKEN = [
         "annotations.xml, line 1: not well-formed XML",
     ),
     (b"<!DOCTYPE x><annotations><version>1.1</version></annotations>", "document type"),
-    (file_of(), "name no picture"),
+    (file_of(), "annotations.xml: 1 picture is not named here"),
     (file_of(an_image(name="../../etc/passwd.png")), "named in annotations.xml, line 5, but not there"),
 ]
 

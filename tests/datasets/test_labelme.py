@@ -331,3 +331,13 @@ def test_files_deep_in_folders_are_found(tmp_path: Path) -> None:
     box = a_shape("car", [[1, 2], [3, 4]], "rectangle")
     opened(tmp_path, {"a/b/c/1.png": PICTURE, "a/b/c/1.json": file_of(box)})
     assert recognised_format(tmp_path) == "labelme"
+
+
+def test_of_a_folder_without_any_picture_the_first_file_is_named(tmp_path: Path) -> None:
+    held = file_of(imagePath="2.png", imageData=base64.b64encode(PICTURE).decode())
+    with pytest.raises(DatasetError) as refusal:
+        opened(tmp_path / "in", {"2.json": held})
+    assert str(refusal.value) == (
+        f"no picture in {tmp_path / 'in'} can be used; 2.json: its picture 2.png is not there, only in the "
+        "file itself (imageData), where pictures are not read; save it under that name beside the file"
+    )
