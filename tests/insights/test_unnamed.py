@@ -74,7 +74,7 @@ def test_scans_with_a_left_and_a_right_are_not_mirrored_unsaid(tmp_path: Path) -
         assert advice.figures["told"] >= 20
         assert "the heart" in advice.reason
         assert "mirrored-sides" not in rules(root, Rotate())
-    graded = {f"{number % 4}/{number}.png": scan(number, fills=True) for number in range(24)}
+    graded = {f"{number % 4}/{number}.png": scan(number) for number in range(24)}
     assert set(rules(dataset(tmp_path / "graded", graded), HorizontalFlip())) == {"mirrored-sides"}
     both = folder(tmp_path / "both", lambda number: scan(number, heart=(0.32, 0.68)[number % 2]))
     assert rules(both, HorizontalFlip()) == {}
