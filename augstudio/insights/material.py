@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
-from typing import Final
+from typing import Any, Final, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
 
 from augstudio.core.cached import cached_property
 from augstudio.core.image import Image, Size
@@ -17,6 +20,8 @@ from augstudio.datasets.label_reading import ImageInfo
 from augstudio.datasets.splits import Split
 from augstudio.errors import AugStudioError
 from augstudio.images.codec import decoded_placement
+
+Floats: TypeAlias = npt.NDArray[np.floating[Any]]
 
 MOST_PICTURES: Final = 200
 """Pictures that are looked at; more would take longer and hardly say more."""
@@ -74,6 +79,7 @@ class Material:
     copies: int = 4
     quality: int | None = 95
     _pictures: dict[str, Image | None] = field(default_factory=dict, repr=False)
+    _found: dict[tuple[str, str], Floats] = field(default_factory=dict, repr=False)
 
     @property
     def categories(self) -> Categories:
@@ -98,6 +104,12 @@ class Material:
             except AugStudioError:
                 self._pictures[key] = None
         return self._pictures[key]
+
+    def kept(self, place: tuple[str, str], find: Callable[[], Floats]) -> Floats:
+        """What was found in a picture, found only once; by the picture's key and a name for what it is."""
+        if place not in self._found:
+            self._found[place] = find()
+        return self._found[place]
 
 
 def gather(

@@ -31,6 +31,10 @@ class Trained:
     _scale: Floats
     _weights: Floats
 
+    def answers_for(self, rows: Floats) -> Floats:
+        """How much speaks for each class: ``(t, classes)`` for ``(t, p)`` features."""
+        return np.asarray(_with_constant((rows - self._mean) * self._scale) @ self._weights)
+
     def classes_of(self, rows: Floats) -> Integers:
         """The classes of pictures.
 
@@ -40,8 +44,7 @@ class Trained:
         Returns:
             ``(t,)`` numbers of classes; of equal ones the first.
         """
-        answers = _with_constant((rows - self._mean) * self._scale) @ self._weights
-        return np.asarray(answers.argmax(axis=1), dtype=np.int64)
+        return np.asarray(self.answers_for(rows).argmax(axis=1), dtype=np.int64)
 
 
 def train(rows: Floats, classes: Integers, class_count: int) -> Trained:

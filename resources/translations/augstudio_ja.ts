@@ -7764,6 +7764,10 @@ Version {0}, MIT licence.</source>
         <translation>コピー 100 枚のうち {0} 枚が反転され、{1} の画像が {2} を示すのに、クラス名はそのままです</translation>
     </message>
     <message>
+        <source>{0} of 100 copies are turned upside down, but your pictures have an up and a down: a simple learner that saw the others tells {1} of {2} from their upside-down versions (chance: {3})</source>
+        <translation>コピー 100 枚のうち {0} 枚が上下逆さまになりますが、画像には上下があります。ほかの画像を見た簡単な学習器が、{2} 枚のうち {1} 枚を上下逆さまの画像と見分けます（偶然なら {3} 枚）</translation>
+    </message>
+    <message>
         <source>{0} of 100 copies are turned upside down, but your pictures have an up and a down: {1} of {2} are told from their upside-down versions by where they are bright and coloured alone (chance: {3})</source>
         <translation>コピー 100 枚のうち {0} 枚が上下逆さになりますが、画像には上下があります：明るさと色の位置だけで、{2} 枚中 {1} 枚が逆さのものと見分けられます(偶然なら {3} 枚)</translation>
     </message>
@@ -7774,6 +7778,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} of 100 copies have one kind of weather</source>
         <translation>100 個のコピーのうち {0} 個に天気を一つ加えます</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies lie on their side, but your pictures have an up and a down: a simple learner that saw the others tells {1} of {2} from their turned versions (chance: {3})</source>
+        <translation>コピー 100 枚のうち {0} 枚が横倒しになりますが、画像には上下があります。ほかの画像を見た簡単な学習器が、{2} 枚のうち {1} 枚を回転した画像と見分けます（偶然なら {3} 枚）</translation>
     </message>
     <message>
         <source>{0} of 100 copies lie on their side, but your pictures have an up and a down: {1} of {2} are told from their turned versions by where they are bright and coloured alone (chance: {3})</source>

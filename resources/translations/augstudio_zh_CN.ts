@@ -7764,6 +7764,10 @@ Version {0}, MIT licence.</source>
         <translation>每 100 份副本中有 {0} 份被镜像：{1} 的图片因而显示 {2}，却保留原类别名称</translation>
     </message>
     <message>
+        <source>{0} of 100 copies are turned upside down, but your pictures have an up and a down: a simple learner that saw the others tells {1} of {2} from their upside-down versions (chance: {3})</source>
+        <translation>每 100 份副本中有 {0} 份上下颠倒，但您的图片有上下之分：看过其他图片的简单学习器可将 {2} 张中的 {1} 张与其上下颠倒版本区分（随机：{3}）</translation>
+    </message>
+    <message>
         <source>{0} of 100 copies are turned upside down, but your pictures have an up and a down: {1} of {2} are told from their upside-down versions by where they are bright and coloured alone (chance: {3})</source>
         <translation>每 100 份副本中有 {0} 份上下颠倒，但您的图片有上下之分：仅凭明暗与色彩的位置，{2} 张中有 {1} 张可与其颠倒版本区分(随机为 {3} 张)</translation>
     </message>
@@ -7774,6 +7778,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} of 100 copies have one kind of weather</source>
         <translation>每 100 个副本有 {0} 个带有一种天气</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies lie on their side, but your pictures have an up and a down: a simple learner that saw the others tells {1} of {2} from their turned versions (chance: {3})</source>
+        <translation>每 100 份副本中有 {0} 份横躺，但您的图片有上下之分：看过其他图片的简单学习器可将 {2} 张中的 {1} 张与其旋转版本区分（随机：{3}）</translation>
     </message>
     <message>
         <source>{0} of 100 copies lie on their side, but your pictures have an up and a down: {1} of {2} are told from their turned versions by where they are bright and coloured alone (chance: {3})</source>

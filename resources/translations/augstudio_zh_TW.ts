@@ -7764,6 +7764,10 @@ Version {0}, MIT licence.</source>
         <translation>每 100 份副本中有 {0} 份被鏡射：{1} 的圖片因而顯示 {2}，卻保留原類別名稱</translation>
     </message>
     <message>
+        <source>{0} of 100 copies are turned upside down, but your pictures have an up and a down: a simple learner that saw the others tells {1} of {2} from their upside-down versions (chance: {3})</source>
+        <translation>每 100 份副本中有 {0} 份上下顛倒，但您的圖片有上下之分：看過其他圖片的簡單學習器可將 {2} 張中的 {1} 張與其上下顛倒版本區分（隨機：{3}）</translation>
+    </message>
+    <message>
         <source>{0} of 100 copies are turned upside down, but your pictures have an up and a down: {1} of {2} are told from their upside-down versions by where they are bright and coloured alone (chance: {3})</source>
         <translation>每 100 份副本中有 {0} 份上下顛倒，但您的圖片有上下之分：僅憑明暗與色彩的位置，{2} 張中有 {1} 張可與其顛倒版本區分(隨機為 {3} 張)</translation>
     </message>
@@ -7774,6 +7778,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} of 100 copies have one kind of weather</source>
         <translation>每 100 個副本有 {0} 個帶有一種天氣</translation>
+    </message>
+    <message>
+        <source>{0} of 100 copies lie on their side, but your pictures have an up and a down: a simple learner that saw the others tells {1} of {2} from their turned versions (chance: {3})</source>
+        <translation>每 100 份副本中有 {0} 份橫躺，但您的圖片有上下之分：看過其他圖片的簡單學習器可將 {2} 張中的 {1} 張與其旋轉版本區分（隨機：{3}）</translation>
     </message>
     <message>
         <source>{0} of 100 copies lie on their side, but your pictures have an up and a down: {1} of {2} are told from their turned versions by where they are bright and coloured alone (chance: {3})</source>

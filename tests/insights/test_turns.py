@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import numpy as np
+from PIL import Image as Pillow
+from PIL import ImageDraw
+
+from augstudio.core.image import Image
 from augstudio.core.parameters import Range
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.step import Step
 from augstudio.insights.advice import Severity
 from augstudio.transforms import HorizontalFlip, QuarterTurn, Rotate, VerticalFlip
-from tests.insights.sets import dataset, half, rules, scene, scenes, sign, signs
+from tests.insights.sets import SIDE, dataset, half, rules, scene, scenes, sign, signs
 
 HALVES = (("bo", "left"), ("ka", "right"))
 DIGITS = {name: name for name in ("2", "3", "4", "5", "7")}
@@ -52,6 +57,29 @@ def test_pictures_that_are_only_mostly_told_are_worth_a_note(tmp_path: Path) -> 
     advice = rules(dataset(tmp_path, pictures), VerticalFlip())["upside-down"]
     assert advice.severity is Severity.NOTE
     assert 38 < advice.figures["told"] < 48
+
+
+def tree(number: int) -> Image:
+    """A tree anywhere in a picture, lighter or darker than what is behind it."""
+    random = np.random.default_rng(number)
+    ground, ink = (tuple(int(level) for level in random.integers(0, 256, 3)) for _ in range(2))
+    picture = Pillow.new("RGB", (SIDE, SIDE), ground)
+    left, top = (int(shift) for shift in random.integers(0, 15, 2))
+    crown = [(left, top + 10), (left + 8, top), (left + 16, top + 10)]
+    ImageDraw.Draw(picture).polygon(crown, fill=ink)
+    ImageDraw.Draw(picture).rectangle((left + 6, top + 10, left + 9, top + 16), fill=ink)
+    return np.asarray(picture)
+
+
+def test_things_are_known_by_their_shape_where_light_tells_nothing(tmp_path: Path) -> None:
+    trees = dataset(tmp_path / "trees", {f"{number}.png": tree(number) for number in range(60)})
+    advice = rules(trees, VerticalFlip())["upside-down"]
+    assert advice.severity is Severity.NOTE
+    assert "a simple learner that saw the others tells" in advice.reason
+    assert rules(trees, QuarterTurn(turns=(1,)))["on-its-side"].figures["told"] > 42
+    fallen = {f"{number}.png": np.rot90(tree(number), number // 2) for number in range(60)}
+    either = dataset(tmp_path / "fallen", {name: np.ascontiguousarray(seen) for name, seen in fallen.items()})
+    assert rules(either, VerticalFlip(), QuarterTurn()) == {}
 
 
 def test_few_pictures_prove_nothing(tmp_path: Path) -> None:
