@@ -42,6 +42,10 @@ try:
     from augstudio.ui.make_window import make_window
 except ImportError:
     from augstudio.ui.opening import make_window
+try:
+    from augstudio.processes import starting
+except ImportError:
+    from contextlib import nullcontext as starting
 
 root, frames = Path(sys.argv[1]), int(sys.argv[2])
 out = root / f"out{os.getpid()}"
@@ -57,7 +61,8 @@ def export(pipeline):
 application = QApplication(sys.argv[:1])
 apply_theme(application, Theme.DARK)
 settings = QSettings(str(root / f"{os.getpid()}.ini"), QSettings.Format.IniFormat)
-window = make_window(State(settings), root / "shown", None)
+with starting():  # as the program does, where it does
+    window = make_window(State(settings), root / "shown", None)
 window.resize(1920, 1080)
 window.show()
 window.session.restore_pipeline(noisy)
