@@ -6252,6 +6252,10 @@ Version {0}, MIT licence.</source>
         <translation>objects がボックスとクラスのリストではないため除外します</translation>
     </message>
     <message>
+        <source>objects of a class have keypoints in different numbers; pycocotools loads them, but fails to rate them: {0}</source>
+        <translation>同じクラスの物体でキーポイントの数が異なります。pycocotools は読み込めますが、評価できません: {0}</translation>
+    </message>
+    <message>
         <source>objects that would keep only their class: {0}</source>
         <translation>クラスだけが残るインスタンス: {0}</translation>
     </message>

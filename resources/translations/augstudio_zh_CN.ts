@@ -6252,6 +6252,10 @@ Version {0}, MIT licence.</source>
         <translation>objects 不是框与类别的列表；已略过</translation>
     </message>
     <message>
+        <source>objects of a class have keypoints in different numbers; pycocotools loads them, but fails to rate them: {0}</source>
+        <translation>同一类别的对象有不同数目的关键点；pycocotools 可以加载，但无法评估：{0}</translation>
+    </message>
+    <message>
         <source>objects that would keep only their class: {0}</source>
         <translation>只会保留类别的实例：{0}</translation>
     </message>

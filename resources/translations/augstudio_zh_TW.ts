@@ -6252,6 +6252,10 @@ Version {0}, MIT licence.</source>
         <translation>objects 不是框與類別的清單；已略過</translation>
     </message>
     <message>
+        <source>objects of a class have keypoints in different numbers; pycocotools loads them, but fails to rate them: {0}</source>
+        <translation>同一類別的物件有不同數目的關鍵點；pycocotools 可以載入，但無法評估：{0}</translation>
+    </message>
+    <message>
         <source>objects that would keep only their class: {0}</source>
         <translation>只會保留類別的實例：{0}</translation>
     </message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from augstudio.core.label_policy import LabelPolicy
+from augstudio.core.labels import Labels
 from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.label_writing import Losses, loss_texts, losses_of
 from augstudio.errors import ExportError, Message
@@ -17,6 +18,7 @@ def counted_losses(
     samples: Iterable[Sample | Skipped],
     labelling: Labelling | None,
     cancelled: Callable[[], bool],
+    look: Callable[[Labels], None] = lambda labels: None,
 ) -> Losses | None:
     """What the format that is written cannot hold of the labels as they are; None if cancelled.
 
@@ -27,6 +29,7 @@ def counted_losses(
         samples: Its samples.
         labelling: How labels are written; None where there are none.
         cancelled: Asked at each sample.
+        look: Called with the labels of each sample that has some.
     """
     losses = Losses()
     if labelling is None or labelling.keeps_format:
@@ -35,12 +38,11 @@ def counted_losses(
         if cancelled():
             return None
         if isinstance(sample, Sample):
-            losses += _losses_of(dataset, sample, labelling)
+            labels = labels_of(dataset, sample)
+            losses += losses_of(labelling.writer, labels)
+            if labels is not None:
+                look(labels)
     return losses
-
-
-def _losses_of(dataset: Dataset, sample: Sample, labelling: Labelling) -> Losses:
-    return losses_of(labelling.writer, labels_of(dataset, sample))
 
 
 def check_policy(labelling: Labelling | None, policy: LabelPolicy) -> None:

@@ -202,3 +202,28 @@ def test_who_misreads_masks_with_palettes_is_told(outlines: Path, tmp_path: Path
         found = estimate_export(job_for(source, tmp_path / "out", to_format=name))
         assert found is not None
         assert not any("palette" in note for note in found.notes)
+
+
+@pytest.mark.parametrize(
+    ("points", "to_format", "told_of"),
+    [
+        (("1,1;9,9;5,3", "4,4;7,7"), "coco", ["pt (2-3)"]),
+        (("1,1;9,9", "4,4;7,7"), "coco", []),
+        (("1,1;9,9;5,3", "4,4;7,7"), "", []),
+    ],
+)
+def test_keypoints_in_different_numbers_are_named(
+    tmp_path: Path, points: tuple[str, ...], to_format: str, told_of: list[str]
+) -> None:
+    rows = "".join(
+        f'<image id="{number}" name="{number}.png" width="40" height="30">'
+        f'<points label="pt" occluded="0" points="{places}" z_order="0"></points></image>'
+        for number, places in enumerate(points)
+    )
+    files = {f"images/{number}.png": encoded(smooth_picture(40, 30), "PNG") for number in range(len(points))}
+    head = "<annotations><meta><task><labels><label><name>pt</name></label></labels></task></meta>"
+    write_files(tmp_path / "in", {**files, "annotations.xml": f"{head}{rows}</annotations>".encode()})
+    found = estimate_export(job_for(tmp_path / "in", tmp_path / "out", to_format=to_format))
+    assert found is not None
+    notes = [note for note in found.notes if "keypoints in different numbers" in note]
+    assert [note.rpartition(": ")[2] for note in notes] == told_of
