@@ -64,4 +64,4 @@ back = len(again), sum(len(found) for found in again.values())
 print(f"supervision reads {back[0]} of 2 pictures, {back[1]} of 6 objects")
 sys.exit(0 if rows == [[9, 9, 5], [9, 9, 9]] and seen == (1, 3) and back == (2, 6) else 1)
 PYTHON
-YOLO_CONFIG_DIR="$place/settings" "$place/venv/bin/python" "$place/convert.py" "$place" 2>/dev/null
+YOLO_VERBOSE=false YOLO_CONFIG_DIR="$place/settings" "$place/venv/bin/python" "$place/convert.py" "$place" 2>/dev/null
