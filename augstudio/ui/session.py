@@ -168,6 +168,13 @@ class Session(QObject):
         return None if isinstance(self.dataset, OpenedExport) else self.dataset
 
     @property
+    def label_format(self) -> str:
+        """Name of the format of the labels that lie with what is open; empty where there are none."""
+        dataset = self.dataset
+        name = dataset.label_format if isinstance(dataset, OpenedExport) else self.format
+        return "" if name == IMAGE_FOLDER else name
+
+    @property
     def as_exported(self) -> bool:
         """Whether what is on show is an export's output as it was recorded, with all of its steps."""
         recorded = self.recorded

@@ -88,6 +88,8 @@ def test_from_yolo_to_coco_with_ghosts_that_are_seen(
     open_again(qtbot, window, out)
     assert window.session.copy == 1
     assert told(window) == "2 labels, 1 ghost"
+    assert window.dataset_panel.assumed.text().startswith("COCO; train ")
+    assert window.dataset_panel.assumed.text().endswith("; 2 classes")
     window.documents.open_dataset(out, format_name="coco")
     wait_opened(qtbot, window)
     qtbot.waitUntil(lambda: window.session.sample is not None, timeout=WAIT_MS)

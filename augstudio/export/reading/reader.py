@@ -132,6 +132,11 @@ class OpenedExport:
         return self.outputs.folder.has_splits
 
     @property
+    def label_format(self) -> str:
+        """Name of the format in which its labels are; empty where it has none."""
+        return self.recorded.options.to_format if self.recorded.source_format else ""
+
+    @property
     def categories(self) -> Categories | None:
         """The classes of its sources' labels; None where they have none, or are not known."""
         if self.sources is None or not self.recorded.source_format:

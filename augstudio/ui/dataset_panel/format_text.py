@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from augstudio.core.labels import Categories
 from augstudio.core.text import counted
-from augstudio.datasets.base import Dataset
 from augstudio.datasets.formats import FORMATS
 from augstudio.datasets.splits import Split
 from augstudio.ui.messages import sentence
@@ -24,12 +24,17 @@ def translated_title(title: str) -> str:
     return sentence(QCoreApplication.translate("Formats", title))
 
 
-def described_format(dataset: Dataset, splits: Mapping[Split, int]) -> Iterator[str]:
-    """A labelled dataset in few words: "YOLO", "train 80, val 20", "3 classes"."""
-    yield format_title(dataset.reference.format)
+def described_format(name: str, splits: Mapping[Split, int], classes: Categories | None) -> Iterator[str]:
+    """A labelled dataset in few words: "YOLO", "train 80, val 20", "3 classes".
+
+    Args:
+        name: Its format.
+        splits: Its pictures in each split.
+        classes: Its classes; None where they are not known.
+    """
+    yield format_title(name)
     if splits:
         yield ", ".join(f"{split.value} {splits[split]:,}" for split in Split if splits.get(split))
-    classes = dataset.categories
     if classes is not None:
         yield counted(len(classes), _tr("1 class"), _tr("{0} classes"))
 

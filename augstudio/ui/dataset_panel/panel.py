@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from augstudio.core.text import printable
 from augstudio.datasets.assumed import assumed_parts
 from augstudio.datasets.base import Sample, SampleSource, Skipped
-from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.datasets.label_scan import ScannedLabels
 from augstudio.datasets.splits import Split
 from augstudio.export.reading.outputs import OutputSample
@@ -245,15 +244,15 @@ class DatasetPanel(QWidget):
 
     def _show_facts(self, facts: Facts) -> None:
         """Say what the folders were taken for, where that is not plain, and tell of labels."""
-        labelled = self._session.labelled
-        if labelled is not None and labelled.reference.format != IMAGE_FOLDER:
-            parts = [*described_format(labelled, self.model.splits)]
+        dataset, name = self._session.dataset, self._session.label_format
+        if dataset is not None and name:
+            parts = [*described_format(name, self.model.splits, dataset.categories)]
         else:
             parts = [explained(part) for part in assumed_parts(facts.assumption)]
         said = self.tr("; ").join(parts)
         notes = [sentence(explained(note)) for note in facts.left_out]
         self.assumed.setText(printable(" ".join((sentence(said), *notes))))
-        self.assumed.setVisible(not facts.is_plain or self._session.format not in ("", IMAGE_FOLDER))
+        self.assumed.setVisible(not facts.is_plain or bool(name))
         if facts.labels is not None:
             self.labels_found.emit(facts.labels)
 
