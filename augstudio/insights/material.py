@@ -106,7 +106,7 @@ class Material:
         return self._pictures[key]
 
     def kept(self, place: tuple[str, str], find: Callable[[], Floats]) -> Floats:
-        """What was found in a picture, found only once; by the picture's key and a name for what it is."""
+        """What was found, found only once; by the key of a picture, or the keys of several, and a name."""
         if place not in self._found:
             self._found[place] = find()
         return self._found[place]

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PIL import Image as Pillow
 from PIL import ImageDraw
 
@@ -13,9 +14,10 @@ from augstudio.core.image import Image
 from augstudio.core.parameters import Range
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.step import Step
+from augstudio.insights import learned_apart
 from augstudio.insights.advice import Severity
 from augstudio.transforms import HorizontalFlip, QuarterTurn, Rotate, VerticalFlip
-from tests.insights.sets import SIDE, dataset, half, rules, scene, scenes, sign, signs
+from tests.insights.sets import SIDE, dataset, half, rules, said, scene, scenes, seen, sign, signs
 
 HALVES = (("bo", "left"), ("ka", "right"))
 DIGITS = {name: name for name in ("2", "3", "4", "5", "7")}
@@ -78,8 +80,18 @@ def test_things_are_known_by_their_shape_where_light_tells_nothing(tmp_path: Pat
     assert "a simple learner that saw the others tells" in advice.reason
     assert rules(trees, QuarterTurn(turns=(1,)))["on-its-side"].figures["told"] > 42
     fallen = {f"{number}.png": np.rot90(tree(number), number // 2) for number in range(60)}
-    either = dataset(tmp_path / "fallen", {name: np.ascontiguousarray(seen) for name, seen in fallen.items()})
+    either = dataset(
+        tmp_path / "fallen", {name: np.ascontiguousarray(lying) for name, lying in fallen.items()}
+    )
     assert rules(either, VerticalFlip(), QuarterTurn()) == {}
+
+
+def test_a_learner_is_asked_once_whatever_is_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    material = seen(dataset(tmp_path, {f"{number}.png": tree(number) for number in range(60)}))
+    half, whole = (Pipeline.of([Rotate(angle_range=Range(-angle, angle))]) for angle in (150, 180))
+    told = said(material, whole)["upside-down"].figures["told"]
+    monkeypatch.setattr(learned_apart, "features", None)
+    assert said(material, half)["upside-down"].figures["told"] == told
 
 
 def test_few_pictures_prove_nothing(tmp_path: Path) -> None:

@@ -99,8 +99,8 @@ def _judged(
     told, count, text = _told(looks, _change(worst)), len(looks), texts[0]
     surely = surely_above(told, count)
     is_wrong, is_known = surely >= SURELY, surely >= PERHAPS
-    if not is_wrong and count >= FEWEST_LEARNED:
-        some = looks[:_MOST_LEARNED]
+    some = material.looks_for(step)[:_MOST_LEARNED]  # the same ones whatever is drawn: it is found but once
+    if not is_wrong and len(some) >= FEWEST_LEARNED:
         learned = learned_apart(material, some, _name(worst), _change(worst))
         if surely_above(learned, len(some)) >= LEARNED_PERHAPS:
             told, count, text, is_known = learned, len(some), texts[1], True
