@@ -104,3 +104,21 @@ def open_again(qtbot: QtBot, window: MainWindow, out: Path) -> None:
     wanted = lambda: window.session.sample is not None and window.session.copy == 1  # noqa: E731
     qtbot.waitUntil(wanted, timeout=WAIT_MS)
     settle(qtbot, window)
+
+
+def test_labels_that_changed_are_shown_as_they_are_now(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path
+) -> None:
+    root = write_yolo(tmp_path / "yolo")
+    window = open_window(root)
+    settle(qtbot, window)
+    pane = window.preview.panes[0]
+    assert pane.accessibleDescription() == "2 labels"
+    (root / "labels/train/a.txt").write_text("1 0.5 0.5 0.3 0.5\n", encoding="utf-8")
+    window.actions_.reload.trigger()
+    wait_opened(qtbot, window)
+    qtbot.waitUntil(lambda: pane.accessibleDescription() == "1 label", timeout=WAIT_MS)
+    box = window.dataset_panel.label_box
+    qtbot.waitUntil(
+        lambda: box.itemText(box.findText("cat", Qt.MatchFlag.MatchStartsWith)) == "cat (0)", timeout=WAIT_MS
+    )
