@@ -67,6 +67,8 @@ class LabelNames:
         corners = np.rint(extents[:, :2] - (ratio, 0))
         above = corners[:, 1] >= sizes[:, 1]
         corners[above, 1] -= sizes[above, 1]
+        # Names at the upper edge of the picture keep to the right, as the caption lies over its left end.
+        corners[~above, 0] = np.rint(extents[~above, 2] + ratio) - sizes[~above, 0]
         roomy = np.flatnonzero(np.all(extents[:, 2:] - extents[:, :2] >= sizes * (1, 2), axis=1))
         kept = roomy[_apart(corners.take(roomy, axis=0), sizes.take(roomy, axis=0))].tolist()
         return [
