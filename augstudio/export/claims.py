@@ -32,6 +32,11 @@ are two pictures, but may have one label file.
 the range claimed there refuses it. If it is listed before, a sample whose copies are known looks up each of
 their names and meets it; a sample of a balanced class does not look up each, so for those the index keeps,
 by base name, that an earlier name imitates one of its copies.
+
+**New folders.** Names in a folder can only be taken by samples of the same folder, but for names without a
+suffix, and folders with one, which may be called alike. So where a folder is new and plain, its names are
+kept apart, and each is only looked for among them; they come into the index when a name is met that has to
+be looked up there.
 """
 
 from __future__ import annotations
