@@ -6152,6 +6152,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} に、画像とそのクラスまたは数値を示す表がありません。CSV ファイル自体を指定してください</translation>
     </message>
     <message>
+        <source>noise of {0} levels of 255 (root of the mean square, half of the copies have more) is beyond what cameras show: at middle grey its signal-to-noise ratio is {1}, and {2} counts as just acceptable (ISO 12232)</source>
+        <translation>255 段階中 {0} 段階のノイズ(二乗平均平方根、コピーの半数はそれ以上)は、カメラが写す範囲を超えています：中間の灰色で信号対雑音比は {1} ですが、{2} でようやく許容範囲とされます(ISO 12232)</translation>
+    </message>
+    <message>
         <source>noise of {0} levels of 255 (root of the mean square, half of the copies have more) lies over pictures whose own brightness varies by {1}: there is more noise than picture</source>
         <translation>255 段階中 {0} 段階のノイズ(二乗平均平方根、コピーの半数はそれ以上)が、明るさの変化が {1} 段階の画像に重なります：画像よりノイズの方が多くなります</translation>
     </message>

@@ -6152,6 +6152,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 中没有列出图像及其类别或数值的表格；请直接指定 CSV 文件</translation>
     </message>
     <message>
+        <source>noise of {0} levels of 255 (root of the mean square, half of the copies have more) is beyond what cameras show: at middle grey its signal-to-noise ratio is {1}, and {2} counts as just acceptable (ISO 12232)</source>
+        <translation>{0} 级的噪声(共 255 级，均方根，半数副本更多)超出相机会拍出的程度：在中灰处信噪比为 {1}，而 {2} 才算勉强可接受(ISO 12232)</translation>
+    </message>
+    <message>
         <source>noise of {0} levels of 255 (root of the mean square, half of the copies have more) lies over pictures whose own brightness varies by {1}: there is more noise than picture</source>
         <translation>{0} 级的噪声(共 255 级，均方根，半数副本更多)盖过本身明暗只变化 {1} 级的图片：噪声多于图片</translation>
     </message>

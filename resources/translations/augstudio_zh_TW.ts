@@ -6152,6 +6152,10 @@ Version {0}, MIT licence.</source>
         <translation>{0} 中沒有列出影像及其類別或數值的表格；請直接指定 CSV 檔案</translation>
     </message>
     <message>
+        <source>noise of {0} levels of 255 (root of the mean square, half of the copies have more) is beyond what cameras show: at middle grey its signal-to-noise ratio is {1}, and {2} counts as just acceptable (ISO 12232)</source>
+        <translation>{0} 階的雜訊(共 255 階，均方根，半數副本更多)超過相機會拍出的程度：在中灰處訊噪比為 {1}，而 {2} 才算勉強可接受(ISO 12232)</translation>
+    </message>
+    <message>
         <source>noise of {0} levels of 255 (root of the mean square, half of the copies have more) lies over pictures whose own brightness varies by {1}: there is more noise than picture</source>
         <translation>{0} 階的雜訊(共 255 階，均方根，半數副本更多)蓋過本身明暗只變化 {1} 階的圖片：雜訊多於圖片</translation>
     </message>

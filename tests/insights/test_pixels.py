@@ -22,6 +22,7 @@ from augstudio.transforms import (
     HorizontalFlip,
     RandomCrop,
     Rotate,
+    SaltAndPepper,
     Scale,
     Translate,
 )
@@ -112,6 +113,20 @@ def test_noise_in_which_pictures_drown_is_likely_wrong(tmp_path: Path) -> None:
     advice = rules(photographs(tmp_path, "PNG"), GaussianNoise(sigma_range=Range(80, 100)))["noise-drowns"]
     assert advice.severity is Severity.LIKELY_WRONG
     assert advice.figures["median"] > advice.figures["own"] > 5
+
+
+def test_noise_beyond_cameras_is_noted_where_pictures_vary_even_more(tmp_path: Path) -> None:
+    random = np.random.default_rng(0)
+    blocks = random.choice(np.array([50, 205], np.uint8), (12, 8, 8, 1)).repeat(8, axis=1).repeat(8, axis=2)
+    hard = dataset(tmp_path, {f"{n}.png": image.repeat(3, axis=2) for n, image in enumerate(blocks)})
+    found = rules(hard, GaussianNoise(sigma_range=Range(55, 70)))
+    assert list(found) == ["noise-beyond-cameras"]
+    advice = found["noise-beyond-cameras"]
+    assert advice.severity is Severity.NOTE
+    assert 128 / 3 < advice.figures["median"] < advice.figures["own"]
+    assert "at middle grey its signal-to-noise ratio is 2." in advice.reason
+    assert rules(hard, GaussianNoise(sigma_range=Range(20, 40))) == {}
+    assert rules(hard, SaltAndPepper(amount_range=Range(0.2, 0.2))) == {}
 
 
 def test_usual_noise_is_fine(tmp_path: Path) -> None:

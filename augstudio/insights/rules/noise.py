@@ -1,4 +1,4 @@
-"""Noise that compression hides, and noise in which pictures drown."""
+"""Noise that compression hides, noise that no camera shows, and noise in which pictures drown."""
 
 from __future__ import annotations
 
@@ -26,6 +26,12 @@ _COPIES: Final = 4
 _SIDE: Final = 256
 _JPEG: Final = (".jpg", ".jpeg", ".jpe", ".jfif")
 _HIDDEN: Final = 0.5
+_MIDDLE_GREY: Final = 128
+# Signal-to-noise ratio: ISO 12232 rates a sensor's speed by 10 for pictures that are just acceptable. At 3 a
+# pixel of middle grey would have counted some ten electrons.
+_ACCEPTABLE: Final = 10
+_BEYOND: Final = 3
+_NO_SENSOR: Final = "salt_and_pepper"  # broken pixels, which are as bright as they are
 
 _HIDDEN_TEXT: Final = (
     "the strongest noise drawn changes pixels by {0} levels of 255 (root of the mean square), but saving "
@@ -36,11 +42,16 @@ _DROWNED_TEXT: Final = (
     "noise of {0} levels of 255 (root of the mean square, half of the copies have more) lies over pictures "
     "whose own brightness varies by {1}: there is more noise than picture"
 )
+_BEYOND_TEXT: Final = (
+    "noise of {0} levels of 255 (root of the mean square, half of the copies have more) is beyond what "
+    "cameras show: at middle grey its signal-to-noise ratio is {1}, and {2} counts as just acceptable "
+    "(ISO 12232)"
+)
 _DROWNED_REMEDY: Final = "lower the range to what the cameras of your pictures show"
 
 
 def noise(material: Material, pipeline: Pipeline, step: Step) -> Iterator[Advice]:
-    """Say where noise is weaker than an export's compression, or stronger than the pictures themselves."""
+    """Say where noise is weaker than an export's compression, or stronger than cameras or pictures."""
     if step.transform.GROUP != "Noise":
         return
     alone = pipeline.only(step.id)
@@ -73,6 +84,10 @@ def noise(material: Material, pipeline: Pipeline, step: Step) -> Iterator[Advice
     elif median(strengths) > median(own) > 0:
         text = Message(_DROWNED_TEXT, f"{median(strengths):.0f}", f"{median(own):.0f}")
         remedy, severity, rule = Message(_DROWNED_REMEDY), Severity.LIKELY_WRONG, "noise-drowns"
+    elif median(strengths) > _MIDDLE_GREY / _BEYOND and step.transform.NAME != _NO_SENSOR:
+        half = median(strengths)
+        text = Message(_BEYOND_TEXT, f"{half:.0f}", f"{_MIDDLE_GREY / half:.1f}", _ACCEPTABLE)
+        remedy, severity, rule = Message(_DROWNED_REMEDY), Severity.NOTE, "noise-beyond-cameras"
     else:
         return
     yield Advice(rule, severity, step.id, text, remedy, worst[1], figures)
