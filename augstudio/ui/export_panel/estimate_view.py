@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Slot
@@ -37,10 +37,10 @@ _SHOWN_FILES: Final = 5
 
 
 class _Note(NamedTuple):
-    """Something to know, the files that it is about, and whether it warns or only informs."""
+    """Something to know, what it is about line by line, and whether it warns or only informs."""
 
     text: str
-    files: tuple[Skipped, ...] = ()
+    lines: tuple[str, ...] = ()
     warns: bool = True
 
 
@@ -156,7 +156,7 @@ class EstimateView(QWidget):
         self._leak_notes = [
             _Note(
                 "\n".join(printable(sentence(explained(text))) for text in (item.reason, item.remedy)),
-                tuple(map(_file_line, item.files[:_SHOWN_FILES])),
+                _lines_of(map(_together, item.files[:_SHOWN_FILES])),
                 item.severity is not Severity.NOTE,
             )
             for item in found
@@ -168,7 +168,7 @@ class EstimateView(QWidget):
         notes = list[_Note]()
         if found.losses.total() and found.labelling is not None:
             title = translated_title(found.labelling.title)
-            lost = tuple(Skipped(explained(kind), "") for kind in loss_texts(found.losses))
+            lost = tuple(explained(kind) for kind in loss_texts(found.losses))
             notes.append(_Note(self.tr("What {0} cannot hold of the labels:").format(title), lost))
         if found.replaces and replacing:
             notes.append(_Note(self.tr("The export already in the folder will be removed first.")))
@@ -176,12 +176,12 @@ class EstimateView(QWidget):
             notes.append(_Note(sentence(explained(found.leak_hint))))
         if found.left_out_count:
             text = self.tr("Will be left out: {0}").format(f"{found.left_out_count:,}")
-            notes.append(_Note(text, found.left_out))
+            notes.append(_Note(text, _lines_of(found.left_out)))
         if found.unreadable:
             one = self.tr("Unusable of 1 picture tried: {1}")
             many = self.tr("Unusable of {0} pictures tried: {1}")
             text = counted(found.sampled, one, many, f"{len(found.unreadable):,}")
-            notes.append(_Note(text, found.unreadable))
+            notes.append(_Note(text, _lines_of(found.unreadable)))
         hints = (found.online_hint,) if found.online_hint else ()
         told = (printable(sentence(explained(note))) for note in (*hints, *found.notes))
         return [*notes, *(_Note(text, warns=False) for text in told)]
@@ -200,13 +200,18 @@ class EstimateView(QWidget):
             said = self.tr("Warning: {0}") if note.warns else self.tr("Information: {0}")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said.format(note.text))
             self.notes.addItem(item)
-            for skipped in note.files:
-                reason = f": {explained(skipped.reason)}" if skipped.reason else ""
-                line = f"{printable(skipped.name)}{reason}"
+            for line in note.lines:
                 self.notes.addItem(QListWidgetItem(QIcon(blank), line))
         self.notes.setVisible(bool(notes))
 
 
-def _file_line(keys: tuple[str, ...]) -> Skipped:
-    """Pictures that belong together, in one line."""
+def _lines_of(files: Iterable[Skipped]) -> tuple[str, ...]:
+    """A line for each file, with what is said of it."""
+    return tuple(
+        printable(file.name) + (f": {explained(file.reason)}" if file.reason else "") for file in files
+    )
+
+
+def _together(keys: tuple[str, ...]) -> Skipped:
+    """Pictures that belong together, as one file."""
     return Skipped(keys[0], ", ".join(map(printable, keys[1:])))
