@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 from augstudio import __version__
 from augstudio.__main__ import main
 from augstudio.cli import build_app
+from augstudio.cli import meter as meter_module
 from augstudio.cli.meter import Meter, duration
 from augstudio.core.parameters import Range
 from augstudio.core.seeds import MAX_SEED
@@ -514,6 +515,16 @@ def test_a_bar_on_a_terminal(
     assert shown.startswith("\r[####################] 10 of 10  5.0/s  0.0 s left  cat/")
     assert shown.endswith("\n")
     assert len(shown.strip()) <= 59
+
+
+def test_the_bar_moves_within_a_picture(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setattr(meter_module, "_BAR_SECONDS", 0.0)
+    Meter(sys.stderr)(Progress(0, 60, rate=0.125, remaining=360.0, made=15))
+    shown = capsys.readouterr().err
+    assert shown.strip() == "[#####---------------] 0 of 60 (15 more made)  0.12/s  6 min left"
 
 
 @pytest.mark.parametrize(

@@ -39,12 +39,14 @@ class Meter:
     def _show(self, progress: Progress) -> None:
         total = progress.total or 0
         left = "" if progress.remaining is None else f"  {duration(progress.remaining)} left"
-        text = f"{progress.done:,} of {total:,}  {progress.rate:.1f}/s{left}  {printable(progress.current)}"
+        made = f" ({progress.made:,} more made)" if progress.made else ""
+        rate = f"{progress.rate:.1f}" if progress.rate >= 1 else f"{progress.rate:.2g}"
+        text = f"{progress.done:,} of {total:,}{made}  {rate}/s{left}  {printable(progress.current)}"
         if not self._bar:
             self._stream.write(text + "\n")
             self._stream.flush()
             return
-        filled = round(20 * progress.done / total) if total else 20
+        filled = round(20 * progress.reached / total) if total else 20
         line = f"[{'#' * filled}{'-' * (20 - filled)}] {text}"[: shutil.get_terminal_size().columns - 1]
         self._stream.write("\r" + line.ljust(self._length))
         self._stream.flush()

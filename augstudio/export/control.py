@@ -70,11 +70,14 @@ class Control:
         cancelled: Whether to stop.
         paused: Whether to begin nothing new for now.
         limits: What it may use.
+        made: Told about once a second how many outputs of an assignment, by its number, are made already
+            while it is still being run; engines need not.
     """
 
     cancelled: Callable[[], bool] = lambda: False
     paused: Callable[[], bool] = lambda: False
     limits: Limits = field(default_factory=Limits)
+    made: Callable[[int, int], None] = lambda number, made: None
 
 
 def usable_memory() -> int:

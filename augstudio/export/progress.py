@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from augstudio.datasets.base import Skipped
     from augstudio.datasets.recognising import Assumption
+    from augstudio.export.control import Control
     from augstudio.export.labels.report import LabelReport
     from augstudio.stores.address import StoreAddress
 
@@ -30,9 +32,11 @@ class Progress:
         skipped: Samples left out so far.
         current: Key of the sample finished last.
         elapsed: Seconds since the start, without pauses.
-        rate: Outputs per second, over the last seconds without pauses.
+        rate: Outputs made per second, over the last seconds without pauses.
         remaining: Seconds left at this rate, or None where it is not known.
         paused: Whether nothing new is begun for now.
+        made: Further outputs that are made, of samples whose others are not; they count as done once all of
+            their sample are written and recorded.
     """
 
     done: int = 0
@@ -45,6 +49,12 @@ class Progress:
     rate: float = 0.0
     remaining: float | None = None
     paused: bool = False
+    made: int = 0
+
+    @property
+    def reached(self) -> int:
+        """Outputs that are done or made."""
+        return self.done + self.made
 
 
 @dataclass(frozen=True)
@@ -100,6 +110,7 @@ class Tally:
     removed: list[Skipped] = field(default_factory=list)
     outlasts_power_cuts: bool = True
     labels: LabelReport | None = None
+    _made: dict[int, int] = field(default_factory=dict)  # outputs of tasks that are being run
     _recent: deque[tuple[float, int]] = field(default_factory=deque)
     _paused_since: float | None = None
     _paused: float = 0.0  # seconds of pauses that are over
@@ -114,23 +125,37 @@ class Tally:
         self._paused_since = now if paused else None
         return True
 
+    def note_made(self, number: int, made: int) -> bool:
+        """Hear how many outputs of a task are made that is being run; whether that is new."""
+        if made == self._made.get(number, 0):
+            return False
+        self._made[number] = made
+        return True
+
+    def note_end(self, number: int, outputs: int) -> None:
+        """Count the outputs of a task that has ended."""
+        self._made.pop(number, None)
+        self.done += outputs
+
     def begin_anew(self) -> None:
         """Count from the start; what was written so far will be found there."""
         self.done, self.reused = 0, -self.written
+        self._made.clear()
         self.skipped.clear()
         self.edited.clear()
 
     def progress(self) -> Progress:
         """The counts as they stand, with the rate of the last seconds."""
         now = self._now()
-        recent = self._recent
+        recent, made = self._recent, sum(self._made.values())
+        reached = self.done + made
         if not recent or now - recent[-1][0] >= _SPACING:
-            recent.append((now, self.done))
+            recent.append((now, reached))
         while len(recent) > 2 and recent[0][0] < now - _WINDOW:
             recent.popleft()
-        seconds, outputs = now - recent[0][0], self.done - recent[0][1]
-        rate = outputs / seconds if seconds > 0 else 0.0
-        left = None if self.total is None else max(0, self.total - self.done)
+        seconds, outputs = now - recent[0][0], reached - recent[0][1]
+        rate = max(0, outputs) / seconds if seconds > 0 else 0.0
+        left = None if self.total is None else max(0, self.total - reached)
         remaining = left / rate if left is not None and rate > 0 else None
         return Progress(
             self.done,
@@ -143,6 +168,7 @@ class Tally:
             rate,
             remaining,
             self._paused_since is not None,
+            made,
         )
 
     def sorted_skipped(self) -> list[Skipped]:
@@ -165,6 +191,21 @@ class Tally:
             self.outlasts_power_cuts,
             self.labels,
         )
+
+    def noted(self, control: Control, report_progress: Callable[[Progress], None]) -> Control:
+        """The same control; what is said of pauses and of outputs that are made is counted and reported."""
+
+        def paused() -> bool:
+            answer = control.paused()
+            if self.note_pause(paused=answer):
+                report_progress(self.progress())
+            return answer
+
+        def made(number: int, outputs: int) -> None:
+            if self.note_made(number, outputs):
+                report_progress(self.progress())
+
+        return replace(control, paused=paused, made=made)
 
     def _now(self) -> float:
         """Seconds of a clock that stands still during pauses."""

@@ -103,6 +103,7 @@ class TaskContext:
         dataset: The job's dataset, where it is open already; else it is opened for the task.
         partners: What reads the pictures that steps mix in, where it is there already; likewise.
         workspace: The export's folder, where it is kept open from one task to the next; likewise.
+        made: Told after each output how many of the task are made.
     """
 
     stopped: Callable[[], bool] = lambda: False
@@ -111,6 +112,7 @@ class TaskContext:
     dataset: Dataset | None = None
     partners: PartnerReader | None = None
     workspace: Workspace | None = None
+    made: Callable[[int], None] = lambda made: None
 
     @classmethod
     def of(cls, job: ExportJob, **given: Any) -> TaskContext:

@@ -76,7 +76,8 @@ def run_export(
     Args:
         job: What to write where.
         options: How to run it: workers, limits, whether another export may be replaced, another engine.
-        on_progress: Called in the calling thread, at the start, after every sample, and at a pause's ends.
+        on_progress: Called in the calling thread, at the start, after every sample, about once a second while
+            more of one is made, and at a pause's ends.
         cancelled: Asked ten times a second, or with one worker between and within the steps of a picture;
             the export stops when it says so.
         paused: Asked as often; while it says so, the workers wait where they are.
@@ -116,7 +117,7 @@ def _run_here(
         options.on_listed(scan)
     tally.assumption, tally.notes, tally.total = scan.assumption, scan.all_notes, _planned(job, scan)
     report_progress(tally.progress())
-    control = Control(cancelled, _noted(paused, tally, report_progress), options.limits)
+    control = tally.noted(Control(cancelled, paused, options.limits), report_progress)
     seconds = scan.seconds(job.pipeline) / (1 if job.part is None else job.part.count)
     # A store in memory is one in this process.
     in_memory = any(place and place.scheme == "memory" for place in (job.store, job.source_store))
@@ -164,18 +165,6 @@ def _engine_for(workers: int, seconds: float, job: ExportJob) -> Engine:
     # What has ended a process before would end this one.
     begins = job.part is None and not os.path.lexists(job.out / JOURNAL)
     return Watched(workers) if begins and seconds < _FEW_SECONDS else Pool.for_work(workers, seconds)
-
-
-def _noted(paused: Callable[[], bool], tally: Tally, report_progress: Listener) -> Callable[[], bool]:
-    """The same question; its answers are noted in the tally."""
-
-    def asked() -> bool:
-        answer = paused()
-        if tally.note_pause(paused=answer):
-            report_progress(tally.progress())
-        return answer
-
-    return asked
 
 
 @dataclass
@@ -314,7 +303,7 @@ class _Run:
         tally, task, outcome = self.tally, result.assignment.task, result.outcome
         tally.current = task.key
         self.ended.add(task.key)
-        tally.done += len(task.outputs)
+        tally.note_end(result.assignment.number, len(task.outputs))
         known = journal.known(task.key)
         if self.shards is not None:
             self.shards.put(result)

@@ -115,6 +115,7 @@ def _write_outputs(task: Task, job: ExportJob, writer: OutputWriter, context: Ta
         outputs[made.output.copy] = made.output
         written += any(state is OutputState.WRITTEN for _, state in states)
         edited += [Skipped(file, EDITED) for file, state in states if state is OutputState.EDITED]
+        context.made(len(outputs))
         check_stopped(context.stopped)
     return Done(tuple(outputs[copy] for copy in sorted(outputs)), written, tuple(edited))
 
@@ -132,6 +133,7 @@ def _packed(task: Task, plan: ShardPlan, rendered: Iterator[OutputFiles], contex
     for file, made in zip(task.outputs, rendered, strict=True):
         packed.append(output_members(made, task, file, plan))
         outputs.append(replace(made.output, shard=ShardPlace("", "", 0, len(packed[-1]), label)))
+        context.made(len(outputs))
         check_stopped(context.stopped)
     return Done(tuple(outputs), len(outputs), (), tuple(packed))
 

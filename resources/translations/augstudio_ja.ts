@@ -2670,6 +2670,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>続行しています…</translation>
     </message>
     <message>
+        <source>What is made of a picture counts once all of it is written and recorded.</source>
+        <translation>作成済みの分は、その画像の全ファイルが書き込まれ記録された時点で数えられます。</translation>
+    </message>
+    <message>
         <source>{0} h</source>
         <translation>{0} 時間</translation>
     </message>
@@ -2680,6 +2684,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>{0} min</source>
         <translation>{0} 分</translation>
+    </message>
+    <message>
+        <source>{0} more made</source>
+        <translation>ほかに {0} 作成済み</translation>
     </message>
     <message>
         <source>{0} s</source>

@@ -2670,6 +2670,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>正在继续…</translation>
     </message>
     <message>
+        <source>What is made of a picture counts once all of it is written and recorded.</source>
+        <translation>一张图片已制作的部分，在全部写入并记录后才计入。</translation>
+    </message>
+    <message>
         <source>{0} h</source>
         <translation>{0} 时</translation>
     </message>
@@ -2680,6 +2684,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>{0} min</source>
         <translation>{0} 分</translation>
+    </message>
+    <message>
+        <source>{0} more made</source>
+        <translation>另已制作 {0}</translation>
     </message>
     <message>
         <source>{0} s</source>

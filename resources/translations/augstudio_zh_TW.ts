@@ -2670,6 +2670,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>正在接續…</translation>
     </message>
     <message>
+        <source>What is made of a picture counts once all of it is written and recorded.</source>
+        <translation>一張圖片已製作的部分，在全部寫入並記錄後才計入。</translation>
+    </message>
+    <message>
         <source>{0} h</source>
         <translation>{0} 時</translation>
     </message>
@@ -2680,6 +2684,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>{0} min</source>
         <translation>{0} 分</translation>
+    </message>
+    <message>
+        <source>{0} more made</source>
+        <translation>另已製作 {0}</translation>
     </message>
     <message>
         <source>{0} s</source>

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from augstudio.errors import Message
 from augstudio.export import ExportJob
+from augstudio.export import Progress as ExportState
 from augstudio.images.integrity import DAMAGED, TRUNCATED
 from augstudio.pipelines import Pipeline
 from augstudio.ui.dataset_panel.delegate import SampleDelegate, first_clause
@@ -115,6 +116,21 @@ def test_the_progress_of_an_export_never_widens_the_window(qtbot: QtBot) -> None
     before = progress.minimumSizeHint().width()
     progress.text.setText(LONG)
     assert progress.minimumSizeHint().width() == before
+
+
+def test_the_progress_of_an_export_moves_within_a_picture(qtbot: QtBot) -> None:
+    shown = ExportProgress()
+    qtbot.addWidget(shown)
+    shown.begin(ExportJob(Path("/pictures"), Path("/out"), Pipeline()))
+    shown.show_progress(ExportState(0, 60, rate=0.25, remaining=180, made=15))
+    assert shown.text.text() == "Exporting 0 of 60   15 more made   0.25/s   3:00 min left"
+    assert (shown.bar.value(), shown.bar.maximum()) == (15, 60)
+    assert "once all of it is written" in shown.toolTip()
+    shown.show_progress(ExportState(0, 60, made=15, paused=True))
+    assert shown.text.text() == "Paused at 0 of 60   15 more made"
+    shown.show_progress(ExportState(60, 60, rate=12.4, remaining=0, current="a.png"))
+    assert shown.text.text() == "Exporting 60 of 60   12/s   0 s left   a.png"
+    assert shown.toolTip() == "a.png"
 
 
 # -- notices ----------------------------------------------------------------------------------------

@@ -36,7 +36,15 @@ class MemoryGranted:
 
 @dataclass(frozen=True, slots=True)
 class Alive:
-    """I go on."""
+    """I go on.
+
+    Attributes:
+        number: Number of the assignment that I am at; -1 where I am at none.
+        made: How many of its outputs are made.
+    """
+
+    number: int = -1
+    made: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,8 +213,9 @@ class _PoolRun:
         if self._first is None:
             self._first = worker.process.pid, self._clock.now, worker.waited
         match message:
-            case Alive():
-                pass
+            case Alive(number, made):
+                if worker.assignment is not None and worker.assignment.number == number:
+                    self._control.made(number, made)
             case MemoryRequest(needed, held):
                 self._budget.ask(worker, needed, held)
             case WriteFailure(reason):
@@ -304,6 +305,7 @@ class _PoolRun:
         self._deaths += 1
         if assignment is not None:
             number = assignment.number
+            self._control.made(number, 0)
             self._attempts[number] = self._attempts.get(number, 0) + 1
             if self._attempts[number] < _ATTEMPTS:
                 # Another worker must look up what this one announced.

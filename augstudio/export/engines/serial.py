@@ -16,6 +16,7 @@ from augstudio.export.job import ExportJob
 from augstudio.export.rendering import StoppedError, TaskContext
 
 _PAUSE_SECONDS: Final = 0.1
+_TELLING_SECONDS: Final = 1.0
 
 
 def run_serially(job: ExportJob, assignments: Iterator[Assignment], control: Control) -> Generator[Result]:
@@ -36,11 +37,20 @@ def run_serially(job: ExportJob, assignments: Iterator[Assignment], control: Con
         return control.cancelled()
 
     keep_freed_memory()
-    context = TaskContext.of(job, stopped=stopped)
+    at, told = -1, time.monotonic()
+
+    def note_made(made: int) -> None:
+        nonlocal told
+        if time.monotonic() - told >= _TELLING_SECONDS:  # small pictures are not told of one by one
+            told = time.monotonic()
+            control.made(at, made)
+
+    context = TaskContext.of(job, stopped=stopped, made=note_made)
     with contextlib.closing(context), contextlib.suppress(StoppedError, Interrupted):
         for assignment in assignments:
             if stopped():
                 return
+            at = assignment.number
             with interruptible(stopped), allowing(control.limits.allowance):
                 result = run_assignment(assignment, job, context)
             yield result

@@ -89,8 +89,9 @@ class _Thread:
         self._ends = False
         self._paused = False
         self._heard = time.monotonic()
+        self._made = 0
         self.lost = False
-        self._context = TaskContext.of(job, stopped=self._stopped)
+        self._context = TaskContext.of(job, stopped=self._stopped, made=self._note_made)
         # Daemons are not waited for when the process ends.
         self._thread = threading.Thread(target=self._work, name="export", daemon=True)
         self._thread.start()
@@ -102,6 +103,7 @@ class _Thread:
             OSError: A file cannot be written.
         """
         self._heard = time.monotonic()
+        self._made = 0
         self._given.put(assignment)
         state = assignment.task.state
         limit = self._control.limits.seconds(0 if state is None else state.size)
@@ -113,6 +115,7 @@ class _Thread:
                 if isinstance(found, BaseException):
                     raise found
                 return found
+            self._control.made(assignment.number, self._made)
             if self._control.cancelled():
                 self._ends = True
             self._paused = self._control.paused()
@@ -138,6 +141,9 @@ class _Thread:
         while self._paused and not self._ends:
             time.sleep(_POLL_SECONDS)
         return self._ends
+
+    def _note_made(self, made: int) -> None:
+        self._made = made
 
     def _work(self) -> None:
         asked = interruptible(self._stopped, while_waiting=lambda: self._ends)

@@ -65,6 +65,7 @@ class WorkerChannel:
         self._share = share
         self._paused = False
         self._looked = self._sent = time.monotonic()
+        self._number, self._made = -1, 0
 
     def next_assignment(self) -> Assignment:
         """Wait for the next assignment.
@@ -78,6 +79,7 @@ class WorkerChannel:
                 # A pause that was asked for meanwhile comes first.
                 if self._is_closed(alive=True):
                     raise EOFError
+                self._number, self._made = message.number, 0
                 return message
 
     def send(self, message: FromWorker) -> None:
@@ -88,6 +90,10 @@ class WorkerChannel:
         """
         self._sent = time.monotonic()
         self._connection.send(message)
+
+    def note_made(self, made: int) -> None:
+        """Keep how many outputs of the assignment are made; the next sign of life tells it."""
+        self._made = made
 
     def stopped(self) -> bool:
         """Show a sign of life, and wait while the export is paused; whether the pool has ended."""
@@ -115,7 +121,7 @@ class WorkerChannel:
     def _is_closed(self, *, alive: bool) -> bool:
         try:
             if alive and time.monotonic() - self._sent >= _BEAT_SECONDS:
-                self.send(Alive())
+                self.send(Alive(self._number, self._made))
             while self._paused or self._has_come():
                 self._receive()
             self._looked = time.monotonic()
@@ -176,7 +182,13 @@ def work(job: ExportJob, connection: Connection[FromWorker, ToWorker], settings:
         partners = partner_reader(job, dataset, min(CACHE_BYTES, settings.share // 4))
         folder = job.workspace(holds_folders=True)
         context = TaskContext(
-            channel.stopped, channel.request_memory, settings.share, dataset, partners, folder
+            channel.stopped,
+            channel.request_memory,
+            settings.share,
+            dataset,
+            partners,
+            folder,
+            made=channel.note_made,
         )
         while True:
             assignment = channel.next_assignment()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
@@ -68,25 +70,28 @@ class ExportProgress(QWidget):
         if not progress.total:
             return
         self.bar.setRange(0, progress.total)
-        self.bar.setValue(progress.done)
+        self.bar.setValue(progress.reached)
         if not self.cancel_button.isEnabled():
             return
         numbers = f"{progress.done:,}", f"{progress.total:,}"
+        made = [self.tr("{0} more made").format(f"{progress.made:,}")] if progress.made else []
         if progress.paused:
-            self.text.setText(self.tr("Paused at {0} of {1}").format(*numbers))
+            self.text.setText(_joined([self.tr("Paused at {0} of {1}").format(*numbers), *made]))
             return
         if self.pause_button.isChecked():
             return
-        parts = [self.tr("Exporting {0} of {1}").format(*numbers)]
+        parts = [self.tr("Exporting {0} of {1}").format(*numbers), *made]
         if progress.rate > 0:
-            parts.append(self.tr("{0}/s").format(f"{progress.rate:.0f}"))
+            rate = f"{progress.rate:.0f}" if progress.rate >= 10 else f"{progress.rate:.2g}"
+            parts.append(self.tr("{0}/s").format(rate))
         if progress.remaining is not None:
             parts.append(self.tr("{0} left").format(_duration(progress.remaining)))
         if progress.current:
             metrics = self.text.fontMetrics()
             parts.append(metrics.elidedText(progress.current, Qt.TextElideMode.ElideMiddle, NAME_WIDTH))
-        self.text.setText("   ".join(parts))
-        self.setToolTip(progress.current)
+        self.text.setText(_joined(parts))
+        told = self.tr("What is made of a picture counts once all of it is written and recorded.")
+        self.setToolTip(_joined([*([told] if made else []), progress.current], "\n"))
 
     def end(self) -> None:
         """Show nothing any more."""
@@ -110,6 +115,10 @@ class ExportProgress(QWidget):
         self.cancel_button.setEnabled(False)
         self.text.setText(self.tr("Cancelling…"))
         self.cancel_requested.emit()
+
+
+def _joined(parts: Iterable[str], by: str = "   ") -> str:
+    return by.join(filter(None, parts))
 
 
 def _duration(seconds: float) -> str:
