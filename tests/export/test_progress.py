@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import Future
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from augstudio.export import Progress, RunOptions, progress, run_export
-from augstudio.export.control import Control
+from augstudio.export.control import Control, Limits
 from augstudio.export.engine import Assignment, Engine, Result, run_assignment
-from augstudio.export.engines import pool, serial, watched, worker
+from augstudio.export.engines import cluster, cluster_worker, pool, serial, watched, worker
+from augstudio.export.engines.cluster_probe import Probe
+from augstudio.export.engines.cluster_worker import END, GO_ON, Batch, ClusterRun, Expected, Service, steer
 from augstudio.export.engines.messages import FromWorker, ToWorker
 from augstudio.export.engines.pool import Pool
 from augstudio.export.engines.watched import Watched
@@ -122,6 +126,45 @@ def test_the_watched_thread_tells_what_is_made(
     assignment = Assignment(0, tasks(job)[0])
     next(Watched(2)(job, iter((assignment,)), Control(made=made)))
     assert (0, 2) in told
+
+
+def test_a_worker_of_a_cluster_tells_what_is_made_when_it_is_told_to_go_on(
+    dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = job_for(dataset, tmp_path / "out", copies=COPIES)
+    run = ClusterRun(7, job, Limits(), Expected({}, "", -1))
+    LocalWorkspace(job.out).begin()
+    Probe(job, run.number).write()
+    service = Service(run, 1, 1 << 30)
+    monkeypatch.setitem(cluster_worker._SERVICES, (run.number, "tcp://here"), service)
+    assert steer(run.number, GO_ON) == {}
+    service._note_made(1, 2)
+    assert steer(run.number, GO_ON) == {1: 2}
+    futures = service.submit(tuple(Assignment(number, task) for number, task in enumerate(tasks(job))))
+    assert all(future.result(WAIT_SECONDS) for future in futures.values())
+    assert steer(run.number, GO_ON) == dict.fromkeys(futures, COPIES + 1)
+    assert steer(run.number + 1, GO_ON) == {}, "it is another run's"
+    service.forget_made([0])
+    assert steer(run.number, GO_ON) == {1: COPIES + 1}
+    assert steer(run.number, END) == {}
+    for thread in threading.enumerate():
+        if thread.name == "augstudio-cluster":
+            thread.join(WAIT_SECONDS)
+
+
+def test_what_a_cluster_tells_counts_while_there_is_no_result(dataset: Path, tmp_path: Path) -> None:
+    job = job_for(dataset, tmp_path / "out")
+    run = ClusterRun(1, job, Limits(), Expected({}, "", -1))
+    told = list[tuple[int, int]]()
+    control = Control(made=lambda number, made: told.append((number, made)))
+    coordinator = cluster._Coordinator(None, run, iter(()), control)
+    coordinator._on_the_way[Future()] = Batch((Assignment(3, tasks(job)[0]),))
+    answered, failed = Future[Any](), Future[Any]()
+    answered.set_result({"tcp://a": {3: 2, 4: 1}, "tcp://b": {}})
+    failed.set_exception(OSError("gone"))
+    for answer in (answered, failed):
+        coordinator._pass_on_made(answer)
+    assert told == [(3, 2)]
 
 
 @pytest.mark.parametrize("shards", [0, 10_000_000])

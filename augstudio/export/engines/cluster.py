@@ -271,12 +271,26 @@ class _Coordinator:
         now = time.monotonic()
         order = PAUSE if self._control.paused() else GO_ON
         waits = self._telling is not None and not self._telling.done()
+        if self._telling is not None and not waits:
+            self._pass_on_made(self._telling)
+            self._telling = None
         if not waits and (order != self._order or now - self._told > _BEAT_SECONDS):
             self._order, self._told = order, now
             self._telling = self._asked(steer, self._run.number, order, on_error="ignore")
         if now - self._counted > _COUNTING_SECONDS:
             self._counted = now
             self._threads = sum(self._client.nthreads().values())
+
+    def _pass_on_made(self, told: concurrent.futures.Future[Any]) -> None:
+        """Tell what the workers have made of batches that have no result yet."""
+        if not told.cancelled() and told.exception() is None:
+            here = {
+                assignment.number for batch in self._on_the_way.values() for assignment in batch.assignments
+            }
+            made = [item for worker in told.result().values() for item in worker.items()]
+            for number, outputs in made:
+                if number in here:
+                    self._control.made(number, outputs)
 
     def _asked(self, function: Any, *arguments: Any, on_error: str) -> concurrent.futures.Future[Any]:
         """Have each worker call a function."""

@@ -14,7 +14,7 @@ import platform
 import threading
 import time
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Future, wait
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
@@ -177,15 +177,22 @@ def _why_not_read(run: ClusterRun) -> Message | None:
     return other_store(place)
 
 
-def steer(number: int, order: str) -> None:
-    """Hear that a run goes on, pauses or has ended; called in each worker."""
+def steer(number: int, order: str) -> dict[int, int]:
+    """Hear that a run goes on, pauses or has ended; called in each worker.
+
+    Returns:
+        How many outputs are made of the assignments that the worker has and of which no result is on its way,
+        by their numbers.
+    """
     if order == END:
         _ORDERS.pop(number, None)
         for key, service in tuple(_SERVICES.items()):
             if key[0] == number:
                 service.end()
-    else:
-        _ORDERS[number] = (order, time.monotonic())
+        return {}
+    _ORDERS[number] = (order, time.monotonic())
+    of_run = (service for key, service in tuple(_SERVICES.items()) if key[0] == number)
+    return {assignment: made for service in of_run for assignment, made in service.made().items()}
 
 
 def run_batch(run: ClusterRun, data: bytes) -> BatchResult:
@@ -201,6 +208,7 @@ def run_batch(run: ClusterRun, data: bytes) -> BatchResult:
     futures = service.submit(Batch.unpacked(data).assignments)
     wait(futures.values())
     outcomes = [(number, outcome) for number, future in futures.items() if (outcome := future.result())]
+    service.forget_made(futures)
     return BatchResult(tuple(outcomes), service.failure, time.monotonic() - began)
 
 
@@ -223,6 +231,7 @@ class Service:
         self._feed = Feed()
         self._lock = threading.Lock()
         self._waiting: dict[int, Future[Outcome | None]] = {}
+        self._made: dict[int, int] = {}
         self._ended = False
         self._looked = 0.0
         self._probe_is_there = True
@@ -248,19 +257,31 @@ class Service:
         self._feed.put(new)
         return found
 
+    def made(self) -> dict[int, int]:
+        """How many outputs are made of each assignment, until they are forgotten."""
+        with self._lock:
+            return dict(self._made)
+
+    def forget_made(self, numbers: Iterable[int]) -> None:
+        """Forget the outputs of assignments whose results are on their way."""
+        with self._lock:
+            for number in numbers:
+                self._made.pop(number, None)
+
     def end(self) -> None:
         """End the pool, whatever it is doing."""
         self._ended = True
 
     def _serve(self) -> None:
         limits = replace(self._run.limits, memory=self._memory)
-        control = Control(self._is_over, self._is_paused, limits)
+        control = Control(self._is_over, self._is_paused, limits, self._note_made)
         try:
             with (
                 with_own_folders(self._run.job) as job,
                 closing(Pool(self._processes).serve(job, self._feed, control)) as results,
             ):
                 for result in results:
+                    self._note_made(result.assignment.number, len(result.assignment.task.outputs))
                     with self._lock:
                         future = self._waiting.pop(result.assignment.number)
                     future.set_result(result.outcome)
@@ -275,6 +296,10 @@ class Service:
             for future in left.values():
                 future.set_result(None)
             self._feed.close()
+
+    def _note_made(self, number: int, made: int) -> None:
+        with self._lock:
+            self._made[number] = made
 
     def _is_over(self) -> bool:
         order = _ORDERS.get(self._run.number)
@@ -303,6 +328,13 @@ class _Unfit:
     def submit(self, assignments: tuple[Assignment, ...]) -> dict[int, Future[Outcome | None]]:
         """Nothing is run."""
         return {}
+
+    def made(self) -> dict[int, int]:
+        """Nothing is made."""
+        return {}
+
+    def forget_made(self, numbers: Iterable[int]) -> None:
+        """Nothing was."""
 
     def end(self) -> None:
         """Nothing is there to be ended."""
