@@ -76,9 +76,12 @@ def test_pictures_without_a_label_file_have_nothing_to_label_and_are_named_as_js
     assert result.stdout.startswith(
         "YOLO (yolo): 3 pictures, 1 with labels, 2 with nothing to label, 0 not labelled"
     )
-    assert result.stderr.startswith("labels/train/b.txt: 2 pictures have no label file")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("note: labels/train/b.txt: 2 pictures have no label file")
     assert result.stderr.count("label file") == 1
     found = json.loads(told("labels", tmp_path, "--json").stdout)
+    assert found["problems"] == []
+    assert [(note["file"], note["severity"]) for note in found["notes"]] == [("labels/train/b.txt", "note")]
     assert found["empty_pictures"] == ["images/train/b.png", "images/train/c.png"]
     assert found["unlabelled_pictures"] == []
 

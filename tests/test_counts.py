@@ -9,7 +9,7 @@ import pytest
 from augstudio.cli.estimate import amount
 from augstudio.cli.label_report import print_label_report
 from augstudio.core.labels import LabelCounts
-from augstudio.datasets.label_reading import LabelProblem
+from augstudio.datasets.label_reading import LabelProblem, Severity
 from augstudio.export.labels.report import LabelReport
 from augstudio.saving import save
 from tests.commands import refused, told
@@ -68,3 +68,10 @@ def test_one_label_of_each_kind_is_told_in_the_singular(capsys: pytest.CaptureFi
         "1 with sides changed\n"
     )
     assert told_of.err.endswith("labels: 1 more problem\n")
+
+
+def test_notes_on_labels_are_told_as_such(capsys: pytest.CaptureFixture[str]) -> None:
+    note = LabelProblem("a.txt", 0, "usual", Severity.NOTE)
+    print_label_report(LabelReport(notes=(note,) * 21, note_count=21))
+    lines = capsys.readouterr().err.splitlines()
+    assert (lines[0], lines[-1]) == ("note: a.txt: usual", "note: 1 more note on labels")

@@ -23,12 +23,16 @@ def print_label_report(found: LabelReport, more_in: str = "") -> None:
         found: What an export came to.
         more_in: Where all problems stand, if they do.
     """
-    for problem in found.problems[:_SHOWN]:
-        remark(f"labels: {_described(problem)}")
-    unnamed = found.problem_count - min(len(found.problems), _SHOWN)
-    if unnamed > 0:
-        more = counted(unnamed, "1 more problem", "{0} more problems")
-        remark(f"labels: {more}{more_in and f' in {more_in}'}")
+    lists = (
+        ("labels", found.problems, found.problem_count, ("1 more problem", "{0} more problems")),
+        ("note", found.notes, found.note_count, ("1 more note on labels", "{0} more notes on labels")),
+    )
+    for kind, listed, count, texts in lists:
+        for item in listed[:_SHOWN]:
+            remark(f"{kind}: {_described(item)}")
+        unnamed = count - min(len(listed), _SHOWN)
+        if unnamed > 0:
+            remark(f"{kind}: {counted(unnamed, *texts)}{more_in and f' in {more_in}'}")
     own = Losses({kind: count for kind, count in found.losses.items() if kind is not Loss.MADE_FLAGS})
     for text in loss_texts(own):
         remark(f"labels that the format cannot hold: {text}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import asdict
+from collections.abc import Sequence
 from typing import Annotated, Any, Final
 
 import typer
@@ -18,6 +18,7 @@ from augstudio.cli.output import data_stream, remark, say
 from augstudio.core.text import counted, printable
 from augstudio.datasets.base import Dataset
 from augstudio.datasets.formats import FORMATS, IMAGE_FOLDER, reopened
+from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.label_survey import FormatLosses, LabelSurvey, survey_labels
 from augstudio.datasets.splits import Split
 from augstudio.errors import DatasetError
@@ -27,7 +28,7 @@ from augstudio.pipelines import Pipeline
 
 _SHOWN: Final = 100
 _MOST_UNUSED: Final = 20
-_JSON_HELP: Final = "Say it as JSON, with all problems and the names of the pictures without labels."
+_JSON_HELP: Final = "Say it as JSON, with all problems and notes and the names of pictures without labels."
 _TO_HELP: Final = "Format to write the labels in, with the pictures as they are; needs OUT."
 
 
@@ -68,10 +69,8 @@ def labels(
 
 def _print(dataset: Dataset, found: LabelSurvey) -> None:
     say(_headline(dataset, found), *_table(found))
-    for problem in found.problems[:_SHOWN]:
-        remark(_problem(problem.file, problem.line, problem.reason))
-    if len(found.problems) > _SHOWN:
-        remark(f"and {len(found.problems) - _SHOWN:,} problems more; --json lists all")
+    _tell("", found.problems, ("1 problem more", "{0} problems more"))
+    _tell("note: ", found.notes, ("1 note more", "{0} notes more"))
     for name, losses in found.formats.items():
         say(f"as {name}: {_losses(losses)}")
 
@@ -88,8 +87,13 @@ def _headline(dataset: Dataset, found: LabelSurvey) -> str:
     )
 
 
-def _problem(file: str, line: int, reason: str) -> str:
-    return f"{printable(file)} line {line}: {reason}" if line else f"{printable(file)}: {reason}"
+def _tell(kind: str, found: Sequence[LabelProblem], more: tuple[str, str]) -> None:
+    """Say problems or notes, a line each, but not more of them than anybody reads."""
+    for item in found[:_SHOWN]:
+        place = f"{printable(item.file)} line {item.line}" if item.line else printable(item.file)
+        remark(f"{kind}{place}: {item.reason}")
+    if len(found) > _SHOWN:
+        remark(f"and {counted(len(found) - _SHOWN, *more)}; --json lists all")
 
 
 def _losses(losses: FormatLosses) -> str:
@@ -147,7 +151,8 @@ def _as_json(dataset: Dataset, found: LabelSurvey) -> dict[str, Any]:
             {"class": found.categories[category].name, "kind": kind, "counts": by_split(counts)}
             for category, kind, counts in _rows(found)
         ],
-        "problems": [asdict(problem) for problem in found.problems],
+        "problems": [problem.to_dict() for problem in found.problems],
+        "notes": [note.to_dict() for note in found.notes],
         "formats": {
             name: {
                 "losses": {kind.value: count for kind, count in losses.losses.items()},

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol, Self, runtime_checkable
+from enum import StrEnum
+from typing import Any, Protocol, Self, TypeAlias, runtime_checkable
 
 from augstudio.core.image import Size
 from augstudio.core.labels import Labels
@@ -30,19 +32,57 @@ class ImageInfo:
         return (height, width) if self.orientation >= 5 else self.size
 
 
+class Severity(StrEnum):
+    """How much something that was found in labels matters."""
+
+    PROBLEM = "problem"
+    """Broken or odd: somebody should look at it."""
+    NOTE = "note"
+    """Usual, but worth knowing: nothing needs to be mended."""
+
+
 @dataclass(frozen=True, slots=True)
 class LabelProblem:
-    """Something in a label file that is broken or odd; the rest of the file counts.
+    """Something in a label file that is broken, odd or worth knowing; the rest of the file counts.
 
     Attributes:
         file: The file's path relative to the dataset, printable.
         line: Number of the line, from 1; 0 where the file has no lines that mean anything to people.
         reason: What is wrong and what was done about it, for people.
+        severity: How much it matters.
     """
 
     file: str
     line: int
     reason: str
+    severity: Severity = Severity.PROBLEM
+
+    @property
+    def is_note(self) -> bool:
+        """Whether nothing is wrong."""
+        return self.severity is Severity.NOTE
+
+    @property
+    def said(self) -> str:
+        """The reason, with a word before it where it is a note."""
+        return Message("note: {0}", self.reason) if self.is_note else self.reason
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands in files; that it is a problem is not said."""
+        said = {"file": self.file, "line": self.line, "reason": self.reason}
+        return {**said, "severity": self.severity.value} if self.is_note else said
+
+
+FoundProblems: TypeAlias = tuple[LabelProblem, ...]
+"""Some of these."""
+
+
+def parted(found: Iterable[LabelProblem]) -> tuple[FoundProblems, FoundProblems]:
+    """Problems, and notes, both in the order in which they were found."""
+    problems, notes = list[LabelProblem](), list[LabelProblem]()
+    for item in found:
+        (notes if item.is_note else problems).append(item)
+    return tuple(problems), tuple(notes)
 
 
 class LabelFileError(DatasetError):

@@ -14,7 +14,7 @@ from augstudio.core.labels import Bitmap, Box, Categories, Instance, Labels, Ori
 from augstudio.core.text import printable
 from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.formats import label_writer
-from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead, problem_of
+from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead, parted, problem_of
 from augstudio.datasets.label_writing import LabelWriter, Losses, loss_texts, losses_of
 from augstudio.datasets.splits import Split
 from augstudio.errors import DatasetError, ImageError, Message, message_of
@@ -88,6 +88,7 @@ class LabelSurvey:
         unlabelled_pictures: Keys of those that have no labels, not even empty ones, or cannot be read.
         counts: Labels by what they are.
         problems: What is broken or odd.
+        notes: What is usual, but worth knowing.
         formats: What each format that can be written would lose.
     """
 
@@ -100,6 +101,7 @@ class LabelSurvey:
     unlabelled_pictures: list[str] = field(default_factory=list)
     counts: Counter[LabelGroup] = field(default_factory=Counter)
     problems: list[LabelProblem] = field(default_factory=list)
+    notes: list[LabelProblem] = field(default_factory=list)
     formats: dict[str, FormatLosses] = field(default_factory=dict)
 
 
@@ -138,11 +140,13 @@ def survey_labels(
         if read.labels is None:
             found.unlabelled_pictures.append(item.key)
         else:
-            _count(read.labels, item, found, odd=bool(read.problems))
+            _count(read.labels, item, found, odd=bool(parted(read.problems)[0]))
         for name, writer in writers.items():
             losses[name] += losses_of(writer, read.labels)
     known = {(problem.file, problem.line) for problem in found.problems}
-    found.problems += [item for item in dataset.label_problems() if (item.file, item.line) not in known]
+    problems, notes = parted(dataset.label_problems())
+    found.problems += [item for item in problems if (item.file, item.line) not in known]
+    found.notes += notes
     found.formats |= {name: FormatLosses(lost) for name, lost in losses.items()}
     return found
 
@@ -186,7 +190,9 @@ def _labels_of(dataset: Dataset, sample: Sample, found: LabelSurvey) -> LabelsRe
         else:
             found.unlabelled_pictures.append(sample.key)
         return None
-    found.problems += read.problems
+    problems, notes = parted(read.problems)
+    found.problems += problems
+    found.notes += notes
     return read
 
 

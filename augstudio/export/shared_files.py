@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Final
 
 from augstudio.datasets.base import Skipped
@@ -110,7 +110,7 @@ class SharedFiles:
 
         def lines() -> Iterator[bytes]:
             for problem in _problems(journal, self.problems):
-                line = json.dumps(asdict(problem), ensure_ascii=False) + "\n"
+                line = json.dumps(problem.to_dict(), ensure_ascii=False) + "\n"
                 data = line.encode("utf-8", "backslashreplace")
                 digest.update(data)
                 yield data

@@ -3076,8 +3076,36 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>LabelProblemsButton</name>
     <message>
+        <source>1 note</source>
+        <translation>注記 1 件</translation>
+    </message>
+    <message>
+        <source>1 note on labels…</source>
+        <translation>ラベルに関する注記 1 件…</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>問題 1 件</translation>
+    </message>
+    <message>
         <source>1 problem with labels…</source>
         <translation>ラベルの問題 1 件…</translation>
+    </message>
+    <message>
+        <source>{0} and {1} on labels…</source>
+        <translation>ラベルに関する{0}、{1}…</translation>
+    </message>
+    <message>
+        <source>{0} notes</source>
+        <translation>注記 {0} 件</translation>
+    </message>
+    <message>
+        <source>{0} notes on labels…</source>
+        <translation>ラベルに関する注記 {0} 件…</translation>
+    </message>
+    <message>
+        <source>{0} problems</source>
+        <translation>問題 {0} 件</translation>
     </message>
     <message>
         <source>{0} problems with labels…</source>
@@ -3097,6 +3125,14 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Line</source>
         <translation>行</translation>
+    </message>
+    <message>
+        <source>Notes on labels</source>
+        <translation>ラベルに関する注記</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be mended.</source>
+        <translation>直すべきものはありません。</translation>
     </message>
     <message>
         <source>Problems with labels</source>
@@ -6220,6 +6256,10 @@ Version {0}, MIT licence.</source>
         <translation>整形式の XML ではありません（{0}）。ファイルを修復するか、書き直してください</translation>
     </message>
     <message>
+        <source>note: {0}</source>
+        <translation>注記：{0}</translation>
+    </message>
+    <message>
         <source>nothing came of it for {0} s, so it was given up; export again to try it once more, with a longer timeout if it only takes long</source>
         <translation>{0} 秒間何も得られなかったため断念しました。もう一度試すには書き出し直してください。時間がかかるだけなら、タイムアウトを長くしてください</translation>
     </message>
@@ -8094,6 +8134,10 @@ Version {0}, MIT licence.</source>
         <translation>1 個のファイルを {1} 秒で書き出しました。</translation>
     </message>
     <message>
+        <source>1 note on the labels.</source>
+        <translation>ラベルに関する注記が 1 件あります。</translation>
+    </message>
+    <message>
         <source>1 picture is no longer exported; its files were removed.</source>
         <translation>1 枚の画像は書き出しの対象ではなくなったため、そのファイルを削除しました。</translation>
     </message>
@@ -8166,8 +8210,8 @@ Version {0}, MIT licence.</source>
         <translation>スキップおよび削除:</translation>
     </message>
     <message>
-        <source>Skipped files, removed files, and problems in labels:</source>
-        <translation>スキップ、削除、およびラベルの破損や異常:</translation>
+        <source>Skipped files, removed files, and what was found in labels:</source>
+        <translation>スキップしたファイル、削除したファイル、およびラベルで見つかったこと：</translation>
     </message>
     <message>
         <source>Skipped:</source>
@@ -8188,6 +8232,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} files written in {1} s.</source>
         <translation>{0} 個のファイルを {1} 秒で書き出しました。</translation>
+    </message>
+    <message>
+        <source>{0} notes on the labels.</source>
+        <translation>ラベルに関する注記が {0} 件あります。</translation>
     </message>
     <message>
         <source>{0} pictures are no longer exported; their files were removed.</source>

@@ -3076,8 +3076,36 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>LabelProblemsButton</name>
     <message>
+        <source>1 note</source>
+        <translation>1 条备注</translation>
+    </message>
+    <message>
+        <source>1 note on labels…</source>
+        <translation>标签有 1 条备注…</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 个问题</translation>
+    </message>
+    <message>
         <source>1 problem with labels…</source>
         <translation>标注有 1 个问题…</translation>
+    </message>
+    <message>
+        <source>{0} and {1} on labels…</source>
+        <translation>标签有{0}、{1}…</translation>
+    </message>
+    <message>
+        <source>{0} notes</source>
+        <translation>{0} 条备注</translation>
+    </message>
+    <message>
+        <source>{0} notes on labels…</source>
+        <translation>标签有 {0} 条备注…</translation>
+    </message>
+    <message>
+        <source>{0} problems</source>
+        <translation>{0} 个问题</translation>
     </message>
     <message>
         <source>{0} problems with labels…</source>
@@ -3097,6 +3125,14 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Line</source>
         <translation>行</translation>
+    </message>
+    <message>
+        <source>Notes on labels</source>
+        <translation>标签备注</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be mended.</source>
+        <translation>没有需要修正的地方。</translation>
     </message>
     <message>
         <source>Problems with labels</source>
@@ -6220,6 +6256,10 @@ Version {0}, MIT licence.</source>
         <translation>XML 格式不正确（{0}）；请修复文件或重新写入</translation>
     </message>
     <message>
+        <source>note: {0}</source>
+        <translation>备注：{0}</translation>
+    </message>
+    <message>
         <source>nothing came of it for {0} s, so it was given up; export again to try it once more, with a longer timeout if it only takes long</source>
         <translation>超过 {0} 秒没有结果，因此放弃；再次导出即可重试，若只是耗时较久，请延长超时时间</translation>
     </message>
@@ -8094,6 +8134,10 @@ Version {0}, MIT licence.</source>
         <translation>在 {1} 秒内写入 1 个文件。</translation>
     </message>
     <message>
+        <source>1 note on the labels.</source>
+        <translation>标签有 1 条备注。</translation>
+    </message>
+    <message>
         <source>1 picture is no longer exported; its files were removed.</source>
         <translation>1 张图片不再导出；其文件已删除。</translation>
     </message>
@@ -8166,8 +8210,8 @@ Version {0}, MIT licence.</source>
         <translation>跳过与移除：</translation>
     </message>
     <message>
-        <source>Skipped files, removed files, and problems in labels:</source>
-        <translation>已跳过、已移除，以及标注中损坏或异常之处：</translation>
+        <source>Skipped files, removed files, and what was found in labels:</source>
+        <translation>跳过的文件、移除的文件，以及标签中的发现：</translation>
     </message>
     <message>
         <source>Skipped:</source>
@@ -8188,6 +8232,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} files written in {1} s.</source>
         <translation>在 {1} 秒内写入 {0} 个文件。</translation>
+    </message>
+    <message>
+        <source>{0} notes on the labels.</source>
+        <translation>标签有 {0} 条备注。</translation>
     </message>
     <message>
         <source>{0} pictures are no longer exported; their files were removed.</source>

@@ -3076,8 +3076,36 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
 <context>
     <name>LabelProblemsButton</name>
     <message>
+        <source>1 note</source>
+        <translation>1 則附註</translation>
+    </message>
+    <message>
+        <source>1 note on labels…</source>
+        <translation>標籤有 1 則附註…</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 個問題</translation>
+    </message>
+    <message>
         <source>1 problem with labels…</source>
         <translation>標註有 1 個問題…</translation>
+    </message>
+    <message>
+        <source>{0} and {1} on labels…</source>
+        <translation>標籤有{0}、{1}…</translation>
+    </message>
+    <message>
+        <source>{0} notes</source>
+        <translation>{0} 則附註</translation>
+    </message>
+    <message>
+        <source>{0} notes on labels…</source>
+        <translation>標籤有 {0} 則附註…</translation>
+    </message>
+    <message>
+        <source>{0} problems</source>
+        <translation>{0} 個問題</translation>
     </message>
     <message>
         <source>{0} problems with labels…</source>
@@ -3097,6 +3125,14 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>Line</source>
         <translation>行</translation>
+    </message>
+    <message>
+        <source>Notes on labels</source>
+        <translation>標籤附註</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be mended.</source>
+        <translation>沒有需要修正的地方。</translation>
     </message>
     <message>
         <source>Problems with labels</source>
@@ -6220,6 +6256,10 @@ Version {0}, MIT licence.</source>
         <translation>XML 格式不正確（{0}）；請修復檔案或重新寫入</translation>
     </message>
     <message>
+        <source>note: {0}</source>
+        <translation>附註：{0}</translation>
+    </message>
+    <message>
         <source>nothing came of it for {0} s, so it was given up; export again to try it once more, with a longer timeout if it only takes long</source>
         <translation>超過 {0} 秒沒有結果，因此放棄；再次匯出即可重試，若只是耗時較久，請延長逾時時間</translation>
     </message>
@@ -8094,6 +8134,10 @@ Version {0}, MIT licence.</source>
         <translation>在 {1} 秒內寫入 1 個檔案。</translation>
     </message>
     <message>
+        <source>1 note on the labels.</source>
+        <translation>標籤有 1 則附註。</translation>
+    </message>
+    <message>
         <source>1 picture is no longer exported; its files were removed.</source>
         <translation>1 張圖片不再匯出；其檔案已移除。</translation>
     </message>
@@ -8166,8 +8210,8 @@ Version {0}, MIT licence.</source>
         <translation>略過與移除：</translation>
     </message>
     <message>
-        <source>Skipped files, removed files, and problems in labels:</source>
-        <translation>已略過、已移除，以及標註中損壞或異常之處：</translation>
+        <source>Skipped files, removed files, and what was found in labels:</source>
+        <translation>略過的檔案、移除的檔案，以及標籤中的發現：</translation>
     </message>
     <message>
         <source>Skipped:</source>
@@ -8188,6 +8232,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} files written in {1} s.</source>
         <translation>在 {1} 秒內寫入 {0} 個檔案。</translation>
+    </message>
+    <message>
+        <source>{0} notes on the labels.</source>
+        <translation>標籤有 {0} 則附註。</translation>
     </message>
     <message>
         <source>{0} pictures are no longer exported; their files were removed.</source>

@@ -52,12 +52,12 @@ def told(root: Path, broken: BrokenAnnotation) -> tuple[str, ...]:
     except DatasetError as error:
         return (str(error).replace(str(root), "the folder"),)
     assert found is not None
-    return tuple(_line(problem) for problem in found.problems)
+    return tuple(_line(problem) for problem in (*found.problems, *found.notes))
 
 
 def _line(problem: LabelProblem) -> str:
     place = f"{problem.file}, line {problem.line}" if problem.line else problem.file
-    return f"{place}: {problem.reason}"
+    return f"{place}: {problem.said}"
 
 
 # -- datasets of one picture --------------------------------------------------------------------------

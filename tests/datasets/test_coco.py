@@ -439,6 +439,7 @@ def test_files_about_the_same_pictures_that_are_not_read_are_told(tmp_path: Path
         )
         for split in ("train", "val")
     ]
+    assert all(problem.is_note for problem in dataset.label_problems())
 
 
 def test_a_picture_of_two_files_counts_in_the_first(tmp_path: Path) -> None:

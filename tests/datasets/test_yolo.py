@@ -12,7 +12,7 @@ from augstudio.core.labels import Box, Categories, Category, Instance, Keypoints
 from augstudio.datasets.assumed import assumed
 from augstudio.datasets.base import DatasetReference, Skipped
 from augstudio.datasets.formats import open_dataset, recognised_format, reopened
-from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
+from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead, Severity
 from augstudio.datasets.layout import Stated
 from augstudio.datasets.yolo.rows import RowRules, Task, rows_of
 from augstudio.errors import DatasetError
@@ -56,7 +56,7 @@ def test_a_picture_without_a_file_has_no_objects_as_one_with_an_empty_file(tmp_p
     (root / "labels/val/b.txt").unlink()
     assert labels_of(dataset, "images/val/b.png") == LabelsRead(Labels())
     reason = "1 picture has no label file, which would be this one; it counts as a picture without objects"
-    assert dataset.label_problems() == (LabelProblem("labels/val/b.txt", 0, reason),)
+    assert dataset.label_problems() == (LabelProblem("labels/val/b.txt", 0, reason, Severity.NOTE),)
 
 
 def test_pictures_without_a_file_are_told_together(tmp_path: Path) -> None:
@@ -67,7 +67,9 @@ def test_pictures_without_a_file_are_told_together(tmp_path: Path) -> None:
         "2 pictures have no label file, the first of which would be this one; they count as pictures "
         "without objects"
     )
-    assert open_dataset(root).label_problems() == (LabelProblem("labels/train/o.txt", 0, reason),)
+    assert open_dataset(root).label_problems() == (
+        LabelProblem("labels/train/o.txt", 0, reason, Severity.NOTE),
+    )
 
 
 @pytest.mark.parametrize(

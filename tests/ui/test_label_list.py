@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from augstudio.datasets.label_reading import LabelProblem
+from augstudio.datasets.label_reading import LabelProblem, Severity
 from augstudio.ui.dataset_panel.label_filter import LabelFilter
 from augstudio.ui.dataset_panel.label_problems import (
     MOST_LISTED,
@@ -88,6 +89,23 @@ def test_a_long_list_is_cut_and_says_so(qtbot: QtBot) -> None:
     dialog = LabelProblemsDialog(button.problems)
     qtbot.addWidget(dialog)
     assert dialog.table.rowCount() == MOST_LISTED
+
+
+def test_notes_are_counted_apart_and_listed_after_the_problems(qtbot: QtBot) -> None:
+    button = LabelProblemsButton()
+    qtbot.addWidget(button)
+    note = LabelProblem("a.txt", 0, "usual", Severity.NOTE)
+    button.add([note])
+    assert button.text() == "1 note on labels…"
+    alone = LabelProblemsDialog(button.problems)
+    qtbot.addWidget(alone)
+    assert alone.windowTitle() == "Notes on labels"
+    button.add([LabelProblem("b.txt", 0, "odd"), replace(note, file="c.txt")])
+    assert button.text() == "1 problem and 2 notes on labels…"
+    dialog = LabelProblemsDialog(button.problems)
+    qtbot.addWidget(dialog)
+    cells = [dialog.table.item(row, 2) for row in range(3)]
+    assert [cell.text() for cell in cells if cell is not None] == ["odd", "note: usual", "note: usual"]
 
 
 def test_what_it_is_is_said_in_one_line(open_window: MakeWindow, labelled: Path) -> None:

@@ -24,7 +24,7 @@ from augstudio.datasets.coco.content import CocoContent, ListedImage, read_conte
 from augstudio.datasets.coco.finding import CocoFile, dataset_files, split_of_file
 from augstudio.datasets.coco.labels import CocoLabels, CocoRules
 from augstudio.datasets.coco.writing import CocoWriter, WrittenFile, keeping_writer, writer_for
-from augstudio.datasets.label_reading import LabelProblem
+from augstudio.datasets.label_reading import LabelProblem, Severity
 from augstudio.datasets.named_pictures import NamedPictures, safe_parts
 from augstudio.datasets.picture_places import split_prefixes
 from augstudio.datasets.splits import Split, nfc, split_of, split_of_folders
@@ -235,7 +235,7 @@ class CocoDataset(AnnotatedPictures):
             "is not read, as {0} tells of the same pictures; open the file itself to take it instead",
             printable(key_of(root, str(read))),
         )
-        return LabelProblem(printable(key_of(root, str(other))), 0, reason)
+        return LabelProblem(printable(key_of(root, str(other))), 0, reason, Severity.NOTE)
 
 
 def _inner_folders(root: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from augstudio.core.text import counted, printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, pictures_in
 from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
 from augstudio.datasets.candidate import Candidate
-from augstudio.datasets.label_reading import LabelProblem
+from augstudio.datasets.label_reading import LabelProblem, Severity
 from augstudio.datasets.label_text import label_bytes, label_text
 from augstudio.datasets.label_writing import LabelWriter
 from augstudio.datasets.left_out import has_picture_suffix
@@ -253,7 +253,7 @@ def _label_file_problems(root: str, samples: list[Sample]) -> Iterator[LabelProb
 
 
 def _missing_problem(root: str, files: Collection[str]) -> Iterator[LabelProblem]:
-    """Label files that are not there, all in one problem, which names the first."""
+    """Label files that are not there, all in one note, which names the first."""
     missing = [key_of(root, file) for file in files if not os.path.exists(file)]  # noqa: PTH110
     if missing:
         reason = counted(
@@ -262,7 +262,7 @@ def _missing_problem(root: str, files: Collection[str]) -> Iterator[LabelProblem
             "{0} pictures have no label file, the first of which would be this one; they count as pictures "
             "without objects",
         )
-        yield LabelProblem(printable(min(missing, key=nfc_order)), 0, reason)
+        yield LabelProblem(printable(min(missing, key=nfc_order)), 0, reason, Severity.NOTE)
 
 
 def _texts_in(folder: str) -> list[str]:

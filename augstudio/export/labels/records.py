@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from itertools import chain
 from typing import Any, Final, Self
 
 from augstudio.core.labels import LabelCounts
-from augstudio.datasets.label_reading import LabelProblem
+from augstudio.datasets.label_reading import LabelProblem, Severity
 from augstudio.datasets.label_writing import Loss, Losses
 from augstudio.datasets.splits import Split
 
@@ -73,7 +73,7 @@ class OutputLabels:
             "split": self.split,
             "losses": {kind.value: losses[kind] for kind in Loss if losses[kind]} if losses else {},
             "warnings": list(self.warnings),
-            "problems": [asdict(problem) for problem in self.problems],
+            "problems": [problem.to_dict() for problem in self.problems],
             "entry_text": self.entry_text if entry_text else "",
         }
         given = {name: value for name, value in optional.items() if value}
@@ -120,4 +120,4 @@ def _problem(data: Mapping[str, Any]) -> LabelProblem:
     file, reason = data["file"], data["reason"]
     if not isinstance(file, str) or not isinstance(reason, str):
         raise ValueError("not a text")
-    return LabelProblem(file, _whole(data["line"]), reason)
+    return LabelProblem(file, _whole(data["line"]), reason, Severity(data.get("severity", Severity.PROBLEM)))

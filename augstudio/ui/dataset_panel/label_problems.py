@@ -1,4 +1,4 @@
-"""What is broken or odd in labels: a count in a quiet place, and a list behind it."""
+"""What is broken, odd or worth knowing in labels: a count in a quiet place, and a list behind it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from augstudio.core.text import counted, printable
-from augstudio.datasets.label_reading import LabelProblem
+from augstudio.datasets.label_reading import LabelProblem, parted
 from augstudio.ui import icons
 from augstudio.ui.messages import explained
 from augstudio.ui.mnemonics import marked
@@ -30,7 +30,7 @@ MOST_LISTED: Final = 2000
 
 
 class LabelProblemsButton(QToolButton):
-    """Says how many problems there are, and lists them where it is clicked; hidden where there are none."""
+    """Says how many problems and notes there are, and lists them where it is clicked; hidden without any."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +38,6 @@ class LabelProblemsButton(QToolButton):
         self._known: set[LabelProblem] = set()
         self.setAutoRaise(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setIcon(icons.icon("warning"))
         self.clicked.connect(self.show_list)
         self.hide()
 
@@ -54,9 +53,21 @@ class LabelProblemsButton(QToolButton):
         self.problems += new
         self._known.update(new)
         if self.problems:
-            texts = self.tr("1 problem with labels…"), self.tr("{0} problems with labels…")
-            self.setText(counted(len(self.problems), *texts))
+            problems, notes = parted(self.problems)
+            self.setText(self._text(len(problems), len(notes)))
+            self.setIcon(icons.icon("warning" if problems else "information"))
             self.setVisible(True)
+
+    def _text(self, problems: int, notes: int) -> str:
+        if not notes:
+            return counted(problems, self.tr("1 problem with labels…"), self.tr("{0} problems with labels…"))
+        if not problems:
+            return counted(notes, self.tr("1 note on labels…"), self.tr("{0} notes on labels…"))
+        parts = (
+            counted(problems, self.tr("1 problem"), self.tr("{0} problems")),
+            counted(notes, self.tr("1 note"), self.tr("{0} notes")),
+        )
+        return self.tr("{0} and {1} on labels…").format(*parts)
 
     @Slot()
     def show_list(self) -> None:
@@ -67,12 +78,13 @@ class LabelProblemsButton(QToolButton):
 
 
 class LabelProblemsDialog(QDialog):
-    """One row for each problem: file, line and reason."""
+    """One row for each problem, then for each note: file, line and reason."""
 
     def __init__(self, problems: list[LabelProblem], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Problems with labels"))
-        listed = problems[:MOST_LISTED]
+        odd, notes = parted(problems)
+        self.setWindowTitle(self.tr("Problems with labels") if odd else self.tr("Notes on labels"))
+        listed = (*odd, *notes)[:MOST_LISTED]
         self.table = QTableWidget(len(listed), 3)
         self.table.setHorizontalHeaderLabels([self.tr("File"), self.tr("Line"), self.tr("Reason")])
         self.table.setAccessibleName(self.windowTitle())
@@ -82,7 +94,7 @@ class LabelProblemsDialog(QDialog):
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         for row, problem in enumerate(listed):
             line = f"{problem.line}" if problem.line else ""
-            texts = (printable(problem.file), line, printable(explained(problem.reason)))
+            texts = (printable(problem.file), line, printable(explained(problem.said)))
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
@@ -94,6 +106,8 @@ class LabelProblemsDialog(QDialog):
         self.table.setColumnWidth(1, 7 * GRID)
         self.table.resizeRowsToContents()
         text = self.tr("The rest of these files is used. Nothing was changed.")
+        if not odd:
+            text = self.tr("Nothing needs to be mended.")
         if len(problems) > len(listed):
             text += " " + self.tr("The first {0} of {1} are listed.").format(
                 f"{len(listed):,}", f"{len(problems):,}"

@@ -71,7 +71,7 @@ class ReportDialog(QDialog):
         column.setSpacing(GRID)
         column.addWidget(self.headline)
         column.addWidget(self.details)
-        self._problems = () if report.labels is None else report.labels.problems
+        self._problems = () if report.labels is None else (*report.labels.problems, *report.labels.notes)
         self._rows = (*report.skipped, *report.removed, *map(_row, self._problems))
         if self._rows:
             self.table = self._table()
@@ -86,7 +86,7 @@ class ReportDialog(QDialog):
     def _heading(self) -> str:
         """What the table lists."""
         if self._problems:
-            return self.tr("Skipped files, removed files, and problems in labels:")
+            return self.tr("Skipped files, removed files, and what was found in labels:")
         return self.tr("Skipped and removed:") if self._report.removed else self.tr("Skipped:")
 
     def _headline(self) -> str:
@@ -138,6 +138,12 @@ class ReportDialog(QDialog):
         if found.problem_count:
             one = self.tr("1 problem in the labels.")
             lines.append(counted(found.problem_count, one, self.tr("{0} problems in the labels.")))
+        if found.note_count:
+            lines.append(
+                counted(
+                    found.note_count, self.tr("1 note on the labels."), self.tr("{0} notes on the labels.")
+                )
+            )
         return lines
 
     def _table(self) -> QTableWidget:
@@ -173,7 +179,7 @@ class ReportDialog(QDialog):
 
 def _row(problem: LabelProblem) -> Skipped:
     """A problem as a row of the table."""
-    return Skipped(f"{problem.file}:{problem.line}" if problem.line else problem.file, problem.reason)
+    return Skipped(f"{problem.file}:{problem.line}" if problem.line else problem.file, problem.said)
 
 
 def _number(count: int) -> str:
