@@ -4300,6 +4300,10 @@ Version {0}, MIT licence.</source>
         <translation>ほか 1 クラス</translation>
     </message>
     <message>
+        <source>1 object has a box and no outline, where others have one; pycocotools loads it, but fails to rate outlines and masks (iouType segm)</source>
+        <translation>1 個の物体は枠だけで輪郭がありませんが、ほかの物体にはあります。pycocotools は読み込みますが、輪郭とマスクの評価（iouType segm）に失敗します</translation>
+    </message>
+    <message>
         <source>1 of {1} pictures is an augmented copy, by an export&apos;s manifest: an export changes it again</source>
         <translation>書き出しのマニフェストによると、{1} 枚のうち 1 枚は拡張コピーです。書き出すともう一度変更されます</translation>
     </message>
@@ -7786,6 +7790,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} names no picture: {1}</source>
         <translation>{0} は画像を示していません: {1}</translation>
+    </message>
+    <message>
+        <source>{0} objects have a box and no outline, where others have one; pycocotools loads them, but fails to rate outlines and masks (iouType segm)</source>
+        <translation>{0} 個の物体は枠だけで輪郭がありませんが、ほかの物体にはあります。pycocotools は読み込みますが、輪郭とマスクの評価（iouType segm）に失敗します</translation>
     </message>
     <message>
         <source>{0} of 100 copies are blurred, by up to {1} pixels, as pictures have {2} on the shorter side</source>

@@ -4300,6 +4300,10 @@ Version {0}, MIT licence.</source>
         <translation>另外 1 个类别</translation>
     </message>
     <message>
+        <source>1 object has a box and no outline, where others have one; pycocotools loads it, but fails to rate outlines and masks (iouType segm)</source>
+        <translation>1 个对象只有边框而没有轮廓，其他对象则有；pycocotools 可以加载，但无法评估轮廓和掩码（iouType segm）</translation>
+    </message>
+    <message>
         <source>1 of {1} pictures is an augmented copy, by an export&apos;s manifest: an export changes it again</source>
         <translation>根据导出的清单，{1} 张图片中有 1 张是增强副本：导出会再改变它一次</translation>
     </message>
@@ -7786,6 +7790,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} names no picture: {1}</source>
         <translation>{0} 未指向图像：{1}</translation>
+    </message>
+    <message>
+        <source>{0} objects have a box and no outline, where others have one; pycocotools loads them, but fails to rate outlines and masks (iouType segm)</source>
+        <translation>{0} 个对象只有边框而没有轮廓，其他对象则有；pycocotools 可以加载，但无法评估轮廓和掩码（iouType segm）</translation>
     </message>
     <message>
         <source>{0} of 100 copies are blurred, by up to {1} pixels, as pictures have {2} on the shorter side</source>

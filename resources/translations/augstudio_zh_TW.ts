@@ -4300,6 +4300,10 @@ Version {0}, MIT licence.</source>
         <translation>另外 1 個類別</translation>
     </message>
     <message>
+        <source>1 object has a box and no outline, where others have one; pycocotools loads it, but fails to rate outlines and masks (iouType segm)</source>
+        <translation>1 個物件只有方框而沒有輪廓，其他物件則有；pycocotools 可以載入，但無法評估輪廓與遮罩（iouType segm）</translation>
+    </message>
+    <message>
         <source>1 of {1} pictures is an augmented copy, by an export&apos;s manifest: an export changes it again</source>
         <translation>依匯出的清單，{1} 張圖片中有 1 張是擴增複本：匯出會再改變它一次</translation>
     </message>
@@ -7786,6 +7790,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>{0} names no picture: {1}</source>
         <translation>{0} 未指向影像：{1}</translation>
+    </message>
+    <message>
+        <source>{0} objects have a box and no outline, where others have one; pycocotools loads them, but fails to rate outlines and masks (iouType segm)</source>
+        <translation>{0} 個物件只有方框而沒有輪廓，其他物件則有；pycocotools 可以載入，但無法評估輪廓與遮罩（iouType segm）</translation>
     </message>
     <message>
         <source>{0} of 100 copies are blurred, by up to {1} pixels, as pictures have {2} on the shorter side</source>

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pycocotools import mask as coco_masks
 from pycocotools.coco import COCO
 from pycocotools.cocoeval import COCOeval
 
@@ -139,6 +140,33 @@ def test_holes_and_crowds_are_run_lengths() -> None:
     assert (hole["area"], hole["iscrowd"], hole["bbox"]) == (150, 0, [2, 3, 20, 10])
     assert (crowd["area"], crowd["iscrowd"]) == (200, 1)
     assert isinstance(crowd["segmentation"]["counts"], str)
+
+
+def test_crowds_that_are_boxes_have_run_lengths_of_their_pixels() -> None:
+    # pycocotools 2.0.11 fails on crowds with an empty list.
+    boxes = Box(1.5, 2.5, 11.5, 7.5), Box(1.8, 2.2, 11.6, 7.9), Box(-9, -9, 2.5, 1.5)
+    said = one(*(Instance(category=0, shape=box, ignored=box.left > 0, crowd=box.left < 0) for box in boxes))
+    for row, box in zip(said["annotations"], boxes, strict=True):
+        left, top, width, height = box.left + 0.5, box.top + 0.5, box.right - box.left, box.bottom - box.top
+        assert row["bbox"] == pytest.approx([left, top, width, height], abs=1e-6)
+        assert row["area"] == pytest.approx(width * height, abs=1e-6)
+        (theirs,) = coco_masks.frPyObjects(np.array([[left, top, width, height]]), SIZE[1], SIZE[0])
+        assert row["segmentation"] == {"size": theirs["size"], "counts": theirs["counts"].decode()}
+
+
+@pytest.mark.parametrize("crowd", [False, True])
+def test_a_region_to_be_ignored_without_a_pixel_keeps_its_box(tmp_path: Path, crowd: bool) -> None:
+    region = np.array([(2.6, 3.6), (2.9, 3.6), (2.9, 3.8)])
+    labels = Labels((Instance(category=0, shape=Outline((region,)), crowd=crowd, ignored=not crowd),))
+    (row,) = one(*labels.instances)["annotations"]
+    assert (row["bbox"], row["area"], row["iscrowd"]) == ([3.1, 4.1, 0.3, 0.2], 0, 1)
+    assert coco_masks.area(row["segmentation"]) == 0
+    read = labels_of(reopened(tmp_path, labels, Category("a", 1)), KEY)
+    assert read.problems == ()
+    assert read.labels is not None
+    (again,) = read.labels.instances
+    assert again.crowd
+    assert isinstance(again.shape, Box)
 
 
 def test_pycocotools_takes_all_of_it(tmp_path: Path) -> None:

@@ -14,7 +14,14 @@ from augstudio.core.polygon import ring_area
 from augstudio.core.raster import Mask
 from augstudio.datasets.coco.labels import FLAGS
 from augstudio.datasets.coco.rle import counts_of, packed, polygon_mask
-from augstudio.datasets.shapes import box_around, box_of_instance, mask_of, outline_of, parts_and_holes
+from augstudio.datasets.shapes import (
+    box_around,
+    box_of,
+    box_of_instance,
+    mask_of,
+    outline_of,
+    parts_and_holes,
+)
 
 _DECIMALS: Final = 6
 
@@ -49,23 +56,36 @@ def encoded_instance(
 def _region(
     instance: Instance, layers: Sequence[Int32Array], size: Size, *, as_mask: bool
 ) -> tuple[Any, float, Box | None]:
-    """Segmentation, area and box of an instance."""
+    """Segmentation, area and box of an instance.
+
+    What is a mask keeps the box around its shape where it has no pixel, with run lengths of none.
+    """
     shape = instance.shape
     if shape is None or isinstance(shape, Box):
         box = box_of_instance(instance, layers)
         area = 0.0 if box is None else (box.right - box.left) * (box.bottom - box.top)
-        return [], area, box
+        # Of crowds pycocotools wants run lengths, and fails on an empty list.
+        return _run_lengths(_box_mask(box, size)) if as_mask and box is not None else [], area, box
     parts, holes = ((), ()) if isinstance(shape, Bitmap) else parts_and_holes(outline_of(shape, layers))
     if isinstance(shape, Bitmap) or holes or as_mask:
         mask = _mask(shape, layers, size)
-        counts = counts_of(mask)
-        packed_mask = {"size": [size[1], size[0]], "counts": packed(counts)}
-        return packed_mask, float(sum(counts[1::2])), _box_of_mask(mask)
+        return _run_lengths(mask), float(mask.sum()), _box_of_mask(mask) or box_of(shape, layers)
     kept = [part for part in parts if len(part) > 2]
     if not kept:
         return [], 0.0, None
     polygons = [[_short(value) for value in (part + 0.5).ravel().tolist()] for part in kept]
     return polygons, sum(abs(ring_area(part)) for part in kept), box_around(np.concatenate(kept))
+
+
+def _run_lengths(mask: Mask) -> dict[str, Any]:
+    return {"size": list(mask.shape), "counts": packed(counts_of(mask))}
+
+
+def _box_mask(box: Box, size: Size) -> Mask:
+    """The pixels that pycocotools gives a box."""
+    mask = np.zeros((size[1], size[0]), np.bool_)
+    mask[_polygon_mask(box.corners, size)] = True
+    return mask
 
 
 def _mask(shape: Shape, layers: Sequence[Int32Array], size: Size) -> Mask:

@@ -179,7 +179,7 @@ class _Reading:
         box = None
         try:
             box = self._box(row.get("bbox"))
-            shape = self._segmentation(row.get("segmentation"), number)
+            shape = self._segmentation(row, number, box)
         except _RowError as error:
             if box is None:
                 raise
@@ -204,16 +204,19 @@ class _Reading:
             return None if width == height == 0 else _no_area(found)
         return Box(left - 0.5, top - 0.5, left + width - 0.5, top + height - 0.5)
 
-    def _segmentation(self, found: Any, number: int) -> Outline | Bitmap | None:
+    def _segmentation(self, row: dict[str, Any], number: int, box: Box | None) -> Outline | Bitmap | None:
+        found = row.get("segmentation")
         if found is None or found in ([], {}, [[]]):
             return None
         if isinstance(found, list):
             return Outline(tuple(_ring(polygon) for polygon in found))
         if isinstance(found, dict):
-            return self._bitmap(found, number + 1)
+            # A crowd too small for a pixel is what its box says.
+            may_be_empty = box is not None and row.get("iscrowd") == 1
+            return self._bitmap(found, number + 1, may_be_empty=may_be_empty)
         raise _RowError("segmentation must be polygons or run lengths, not {0}", quoted(found))
 
-    def _bitmap(self, found: dict[str, Any], number: int) -> Bitmap:
+    def _bitmap(self, found: dict[str, Any], number: int, *, may_be_empty: bool) -> Bitmap | None:
         size = found.get("size")
         width, height = self.frame.size
         if size != [height, width]:
@@ -227,6 +230,8 @@ class _Reading:
         mask = None if counts is None else mask_of_counts(counts, self.frame.size)
         if mask is None:
             raise _RowError("run lengths that do not fill the mask")
+        if not mask.any() and may_be_empty:
+            return None
         if not mask.any():
             raise _RowError("a mask without a pixel")
         return self._placed(_upright_mask(mask, self.frame.orientation), number)

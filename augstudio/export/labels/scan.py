@@ -11,9 +11,9 @@ from augstudio.datasets.label_writing import Losses
 from augstudio.errors import Message
 from augstudio.export.choosing import Choice, choice_of
 from augstudio.export.job import ExportJob
+from augstudio.export.labels.coco_rating import CocoRating
 from augstudio.export.labels.labelling import Labelling
 from augstudio.export.labels.losses import counted_losses
-from augstudio.export.labels.point_numbers import PointNumbers
 from augstudio.export.listing import Listing
 from augstudio.export.options import ExportOptions
 from augstudio.export.planning import PlannedLabels
@@ -29,19 +29,19 @@ class LabelScan:
         planned: What the plan must know of them; None where there are none.
         losses: What the format that is written cannot hold of them.
         choice: Which pictures are exported.
-        points: How many keypoints objects have.
+        rating: What COCO's tools fail to rate.
     """
 
     choice: Choice
     labelling: Labelling | None = None
     planned: PlannedLabels | None = None
     losses: Losses = field(default_factory=Counter)
-    points: PointNumbers = field(default_factory=PointNumbers)
+    rating: CocoRating = field(default_factory=CocoRating)
 
     def notes(self, options: ExportOptions, counted: Iterable[str | None]) -> tuple[str, ...]:
         """What should be known about the choice, and about classes where pictures are counted in these."""
         of_classes = () if self.planned is None else class_notes(self.planned.classes, options, counted)
-        of_labels = *_notes_on_masks(self.labelling), *self.points.notes(self.labelling)
+        of_labels = *_notes_on_masks(self.labelling), *self.rating.notes(self.labelling)
         return (*self.choice.notes(), *of_classes, *of_labels)
 
 
@@ -82,9 +82,9 @@ def scan_labels(
     if cancelled():
         return None
     choice = choice_of(job.options, dataset, listing, classes)
-    points = PointNumbers()
-    losses = counted_losses(dataset, choice.watch(listing), job.labelling, cancelled, points.look)
+    rating = CocoRating()
+    losses = counted_losses(dataset, choice.watch(listing), job.labelling, cancelled, rating.look)
     if losses is None or cancelled():
         return None
     planned = None if job.labelling is None else PlannedLabels(job.labelling.writer, classes)
-    return LabelScan(choice, job.labelling, planned, losses, points)
+    return LabelScan(choice, job.labelling, planned, losses, rating)

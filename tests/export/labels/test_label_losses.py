@@ -227,3 +227,25 @@ def test_keypoints_in_different_numbers_are_named(
     assert found is not None
     notes = [note for note in found.notes if "keypoints in different numbers" in note]
     assert [note.rpartition(": ")[2] for note in notes] == told_of
+
+
+@pytest.mark.parametrize(
+    ("kinds", "told_of"), [("bop", "2 objects"), ("op", "1 object"), ("b", ""), ("p", "")]
+)
+def test_boxes_beside_outlines_are_told_before_coco_is_written(
+    tmp_path: Path, kinds: str, told_of: str
+) -> None:
+    shapes = {
+        "b": '<box label="c" occluded="0" xtl="1" ytl="1" xbr="9" ybr="9" z_order="0"></box>',
+        "o": '<points label="c" occluded="0" points="4,4" z_order="0"></points>',
+        "p": '<polygon label="c" occluded="0" points="1,1;9,1;9,9" z_order="0"></polygon>',
+    }
+    drawn = "".join(shapes[kind] for kind in kinds)
+    head = "<annotations><meta><task><labels><label><name>c</name></label></labels></task></meta>"
+    text = f'{head}<image id="1" name="1.png" width="40" height="30">{drawn}</image></annotations>'
+    files = {"annotations.xml": text.encode(), "images/1.png": encoded(smooth_picture(40, 30), "PNG")}
+    job = job_for(write_files(tmp_path / "in", files), tmp_path / "out", to_format="coco")
+    found = estimate_export(job)
+    assert found is not None
+    notes = [note for note in found.notes if "no outline" in note]
+    assert [note.partition(" ha")[0] for note in notes] == ([told_of] if told_of else [])
