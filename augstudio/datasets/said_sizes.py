@@ -39,6 +39,21 @@ def said_anew(names: Sequence[str], size: Size) -> dict[str, int]:
     return {name: size[0] if match is not None and match[2] else size[1] for name, match in matches}
 
 
+def declared_size(said: SaidSizes) -> Size | None:
+    """Width and height that columns declare for a picture whose objects have places in it.
+
+    The first two that belong together count; None where they are no whole numbers above 0, as measures of
+    things are.
+    """
+    found: dict[str, dict[bool, float]] = {}
+    for name, value in said:
+        match = _NAME.fullmatch(name)
+        if match is not None and value >= 1 and value.is_integer():
+            found.setdefault(match[1].casefold(), {}).setdefault(match[2] is not None, value)
+    whole = (axes for axes in found.values() if len(axes) == len((True, False)))
+    return next(((int(axes[True]), int(axes[False])) for axes in whole), None)
+
+
 def are_of(said: SaidSizes, image: ImageInfo) -> bool:
     """Whether all that columns say is the picture's size, upright or as it lies in its file."""
     names = [name for name, _ in said]

@@ -28,6 +28,7 @@ from augstudio.datasets.base import Skipped, only_samples
 from augstudio.datasets.formats import recognised_format
 from augstudio.datasets.hf.rows import MetadataForm
 from augstudio.datasets.hf.writing import HuggingFaceWriter
+from augstudio.datasets.label_reading import ImageInfo
 from augstudio.datasets.label_writing import Loss, WrittenImage
 from augstudio.datasets.splits import Split
 from augstudio.errors import DatasetError
@@ -152,6 +153,39 @@ def test_objects_are_boxes_by_edge_and_size(objects: Any, tmp_path: Path) -> Non
     first, second = (json.loads(line) for line in (tmp_path / "out/metadata.jsonl").read_text().splitlines())
     assert first == {"file_name": "a.png", "width": 40, "height": 30, "objects": OBJECTS}
     assert second["objects"] == {"bbox": [], "categories": [], "id": []}
+
+
+ONE = {"bbox": [[2, 3, 10, 5]], "categories": ["cat"]}
+
+
+@pytest.mark.parametrize(
+    ("size", "orientation", "box", "told_of"),
+    [
+        ({"width": 30, "height": 40}, 6, (2, 3, 10, 5), []),  # upright, as the picture is shown
+        ({"width": 40, "height": 30}, 6, (22, 2, 5, 10), []),  # as it is stored: turned with the picture
+        ({"img_h": 60, "img_w": 80}, 1, (2, 3, 10, 5), ["a picture of 80x60 pixels, but it has 40x30"]),
+        ({"width": 12.5, "height": 8}, 1, (2, 3, 10, 5), []),  # measures of something else
+    ],
+)
+def test_a_size_beside_objects_is_that_of_their_picture(
+    size: dict[str, float], orientation: int, box: tuple[float, ...], told_of: list[str], tmp_path: Path
+) -> None:
+    root = with_rows(tmp_path / "in", {"file_name": "a.png", **size, "objects": ONE})
+    source = opened(root).label_source(next(only_samples(opened(root).samples())))
+    assert source is not None
+    found = source.read(ImageInfo((30, 40) if orientation == 6 else (40, 30), orientation))
+    assert found.labels is not None
+    left, top, width, height = box
+    assert found.labels.instances[0].shape == Box(
+        left - 0.5, top - 0.5, left + width - 0.5, top + height - 0.5
+    )
+    assert [
+        (problem.line, problem.reason.partition("for ")[2].partition(";")[0]) for problem in found.problems
+    ] == [(1, told) for told in told_of]
+    rewritten(opened(root), "hf", tmp_path / "out")
+    (row,) = [json.loads(line) for line in (tmp_path / "out/metadata.jsonl").read_text().splitlines()]
+    made = size if 12.5 in size.values() else {name: 40 if "w" in name else 30 for name in size}
+    assert row == {"file_name": "a.png", **made, "objects": ONE}
 
 
 def test_classes_by_number_keep_their_numbers(tmp_path: Path) -> None:

@@ -42,6 +42,7 @@ from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.label_text import label_bytes, label_text
 from augstudio.datasets.label_writing import LabelWriter
 from augstudio.datasets.named_pictures import safe_parts
+from augstudio.datasets.said_sizes import declared_size
 from augstudio.datasets.splits import Split, split_of
 from augstudio.errors import DatasetError, Message
 
@@ -170,7 +171,11 @@ class HuggingFaceFolder(AnnotatedPictures):
             weights = sorted((positions[name], share) for name, share in (classes or {}).items())
             tags = Tags(tuple(weights), tuple(numbers.items()), others)
         digest = hashlib.sha256(json.dumps(row.values, sort_keys=True).encode()).hexdigest()
-        return HeldLabels(Labels(instances or (), tags=tags), digest, shown, row.line, sizes_of(row, form))
+        sizes = sizes_of(row, form)
+        declared = None if instances is None else declared_size(sizes)
+        return HeldLabels(
+            Labels(instances or (), tags=tags), digest, shown, row.line, () if declared else sizes, declared
+        )
 
     def _tell(self, shown: str, line: int, template: str, *arguments: object) -> None:
         self._metadata.problems.append(LabelProblem(shown, line, Message(template, *arguments)))
