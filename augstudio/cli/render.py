@@ -130,7 +130,7 @@ def _rendered(given: _Given, from_manifest: str | None) -> int:
         raise ExportError("--seed, --key and --copy do not go with --from-manifest: the line says it all")
     else:
         made = _from_line(source, from_manifest, pipeline, dataset)
-    labels = _labels(from_manifest, dataset, mixes=from_manifest is None and _pipeline(pipeline).mixes)
+    labels = _labels(from_manifest, pipeline, dataset)
     image = on_background(made.image, colour) if colour and has_alpha(made.image) else made.image
     for ending, data in () if labels is None else labels.files:
         write_whole(out.with_name(f"{out.stem}{ending}"), data)
@@ -161,12 +161,12 @@ def _told(source: Path, made: Reproduced, labels: ReproducedLabels | None) -> tu
     return differences
 
 
-def _labels(given: str | None, dataset: Path | None, *, mixes: bool) -> ReproducedLabels | None:
-    """The labels of the line, where the dataset is named that has them, or pictures that are mixed in."""
+def _labels(given: str | None, pipeline: Path | None, dataset: Path | None) -> ReproducedLabels | None:
+    """The labels of the line, where the dataset is named that has them, or pictures that may be mixed in."""
     if dataset is None:
         return None
     output, export = (None, None) if given is None else _line(given)
-    if (mixes and output is None) or (output and not output.labels and any(recorded_partners(output.draws))):
+    if not (output and output.labels) and _used(pipeline, export).mixes:
         return None
     if output is None or export is None:
         raise ExportError("--dataset goes with --from-manifest FILE:NUMBER, which says whose labels to make")
@@ -199,11 +199,17 @@ def _from_line(source: Path, given: str, pipeline: Path | None, dataset: Path | 
         raise ExportError(
             "a line alone does not say its pipeline; name the export's augstudio.json by --pipeline"
         )
-    used = read_recorded(beside).pipeline if pipeline is None and beside else _pipeline(pipeline)
+    used, mixed = _used(pipeline, beside), any(recorded_partners(output.draws))
+    partners = _partners(used, beside, output.key, dataset) if mixed else None
     try:
-        return reproduce(source, output, used, partners=_partners(used, beside, output.key, dataset))
+        return reproduce(source, output, used, partners=partners)
     except ImageError as error:
         raise ImageError("{0}: {1}", printable(str(source)), message_of(error)) from None
+
+
+def _used(pipeline: Path | None, export: Path | None) -> Pipeline:
+    """The pipeline that is named, else that of the export if there is one."""
+    return read_recorded(export).pipeline if pipeline is None and export else _pipeline(pipeline)
 
 
 def _partners(pipeline: Pipeline, export: Path | None, key: str, dataset: Path | None) -> Partners | None:

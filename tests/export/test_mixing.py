@@ -12,6 +12,7 @@ import pytest
 
 from augstudio.core.image import Image, pixels_digest, size_of
 from augstudio.core.labels import Box, Labels
+from augstudio.core.step import Step
 from augstudio.datasets.base import only_samples
 from augstudio.datasets.formats import open_dataset
 from augstudio.datasets.label_reading import ImageInfo
@@ -29,7 +30,7 @@ from augstudio.render.labels import relabel
 from augstudio.render.partners import GivenPartners
 from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve, resolve_recorded
-from augstudio.transforms import HorizontalFlip, Mosaic
+from augstudio.transforms import HorizontalFlip, Mixup, Mosaic
 from tests.commands import told
 from tests.datasets.yolo_folders import write_yolo
 from tests.export.jobs import job_for, manifest, sent, shuffled, unfinish
@@ -193,6 +194,24 @@ def test_an_output_is_made_again_from_its_line(dataset: Path, out: Path, tmp_pat
     result = told("render", given[1], *by_key, "-o", tmp_path / "by.png", "--dataset", dataset)
     assert result.exit_code == 0, result.output
     assert (tmp_path / "by.png").read_bytes() == (tmp_path / "again.png").read_bytes()
+
+
+def test_an_output_without_labels_is_made_again_whether_pictures_were_mixed_in_or_not(tmp_path: Path) -> None:
+    picture = {f"{name}.png": encoded(noise_picture(12, 12, seed=ord(name)), "PNG") for name in "abcd"}
+    source = write_files(tmp_path / "in", picture)
+    sometimes = Pipeline(steps=(Step(id=1, transform=Mixup(), probability=0.5),))
+    job = job_for(source, tmp_path / "out", sometimes, copies=2)
+    run_export(job, RunOptions(workers=1))
+    lines = manifest(job.out)
+    places = {bool(line["copy"]) + bool(partners(line)): number for number, line in enumerate(lines, start=1)}
+    assert sorted(places) == [0, 1, 2]
+    for mixed, number in places.items():
+        line = ("--from-manifest", f"{job.out}/manifest.jsonl:{number}", "-o", tmp_path / "again.png")
+        given = ("render", source / lines[number - 1]["key"], *line)
+        for named in (("--dataset", source), *(() if mixed == 2 else ((),))):
+            result = told(*given, *named)
+            assert result.exit_code == 0, result.output
+            assert "the manifest's pixels" in result.output
 
 
 def test_a_folder_of_classes_refuses_to_be_mixed_before_anything_is_written(tmp_path: Path) -> None:
