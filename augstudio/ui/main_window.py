@@ -23,6 +23,7 @@ from augstudio.ui.crash_dialog import CrashReports
 from augstudio.ui.dataset_panel.list_menu import ListLook
 from augstudio.ui.dataset_panel.panel import DatasetPanel
 from augstudio.ui.documents import Documents
+from augstudio.ui.draw_marks import DrawMarks
 from augstudio.ui.dropping import holds_something
 from augstudio.ui.experiments import Experiments
 from augstudio.ui.export_panel.controller import ExportController
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self._counts = QLabel()
         self._count = ""
         self._drawn = DrawLabel(session, self.preview)
+        DrawMarks(session, self.preview, self.pipeline_panel)
         self.setWindowIcon(icons.application_icon())
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -232,6 +234,7 @@ class MainWindow(QMainWindow):
         self.preview.state_changed.connect(self.info.show_state)
         self.preview.state_changed.connect(self.opened.show_progress)
         self.preview.place_changed.connect(self.info.show_place)
+        self.preview.left.connect(self.info.clear)
 
     def _connect_session(self) -> None:
         self.session.file_changed.connect(self._show_title)
@@ -331,9 +334,6 @@ class MainWindow(QMainWindow):
         self.info.show_result(result)
         renders = any(pane.copy for pane in self.preview.arrangement.panes)
         self.info.show_fixed(self.preview.view.FIXES_VALUES and renders)
-        shown = next(((pane, frame) for pane, frame in result.own if pane.copy == self.session.copy), None)
-        if shown:
-            self.pipeline_panel.show_draws(shown[0].pipeline, shown[1].draws)
 
     def _show_title(self) -> None:
         session = self.session

@@ -31,6 +31,6 @@ def test_members_of_a_group_say_why_they_stay_out(qtbot: QtBot, out: dict[str, o
     panel = PipelinePanel(session)
     qtbot.addWidget(panel)
     drawn = resolve(pipeline, (9, 9), seed=0, key="k", copy=1).draws
-    panel.show_draws(pipeline, drawn)
+    panel.show_draws([(pipeline, drawn)])
     assert panel.steps.cards[1].toolTip() == reason
     assert bool(panel.steps.cards[1].property("out")) == bool(reason)

@@ -60,6 +60,7 @@ class ExportProgress(QWidget):
         name = job.dataset.name or str(job.dataset)
         shown = self.text.fontMetrics().elidedText(printable(name), Qt.TextElideMode.ElideMiddle, NAME_WIDTH)
         self.text.setText(self.tr("Export: counting the pictures of {0}…").format(shown))
+        self.setToolTip("")
         self.pause_button.setChecked(False)
         self.pause_button.setEnabled(True)
         self.cancel_button.setEnabled(True)

@@ -19,6 +19,7 @@ from augstudio.insights.advice import Advice
 from augstudio.presets import Preset
 from augstudio.ui import icons
 from augstudio.ui.pipeline_panel.advice_lines import AdviceLines
+from augstudio.ui.pipeline_panel.drawn_steps import DrawnSteps, agreed
 from augstudio.ui.pipeline_panel.field import translated
 from augstudio.ui.pipeline_panel.header import PanelHeader
 from augstudio.ui.pipeline_panel.history import HistoryPopup
@@ -210,18 +211,24 @@ class PipelinePanel(QWidget):
         self.show_all.setText(self.tr("Only {0} is shown. Show all steps").format(title))
         self.show_all.setVisible(solo is not None)
 
-    def show_draws(self, pipeline: Pipeline, draws: Iterable[StepDraw]) -> None:
-        """Show which steps take part in the copy on show, unless it shows another pipeline."""
-        if pipeline.steps == self._session.visible_pipeline.steps:
-            drawn = {draw.step_id: draw.draw for draw in draws}
-            on = {step.id for step in pipeline.switched_on()}
-            alone = self._session.solo is not None
-            for card in self.steps.cards:
-                step = card.step
-                card.mark_draw(drawn.get(step.id))
-                if alone and step.id not in on:
-                    continue
-                card.set_drawn(not step.enabled or step.id in drawn, grouped_off=step.id not in on)
+    def show_draws(self, pictures: Iterable[tuple[Pipeline, Iterable[StepDraw]]]) -> None:
+        """Show which steps take part in the copy on show, and what they drew.
+
+        Args:
+            pictures: What it is rendered with, and what was drawn, for each picture of it. Where none is of
+                the session's pipeline, as in a sweep, that is shown in which all of them agree.
+        """
+        session, seen = self._session, [DrawnSteps.of(*picture) for picture in pictures]
+        own = [each for each in seen if each.pipeline.steps == session.result_pipeline.steps]
+        kept = {step.id for step in session.visible_pipeline.steps}
+        for card in self.steps.cards:
+            step = card.step
+            is_own = own and not session.trying_out
+            found = own[0].of_step(step.id) if is_own else agreed(step, seen)
+            card.mark_draw(None if found is None else found.draw)
+            if step.id in kept:  # of the others it is said that they are left out
+                drawn = found is None or not step.enabled or found.takes_part
+                card.set_drawn(drawn, grouped_off=found is not None and not found.is_on)
 
     # -- edits --------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from augstudio.core.image import Image, Size
-from augstudio.preview.requests import Frame
+from augstudio.preview.requests import Frame, PaneContent
 from augstudio.ui.preview.frame_reading import Colour, pixel_at, reading
 from augstudio.ui.preview.frame_widget import overlay_of
 from augstudio.ui.preview.frame_words import BETWEEN, labels_told
@@ -75,6 +75,11 @@ class ComparisonPane(ImagePane):
         difference_shown = self.presentation is Presentation.DIFFERENCE
         names = " | ".join(self.captions)
         return f"{names}   {self.summary()}" if difference_shown else names
+
+    def show_made(self, frames: tuple[Frame, ...], content: PaneContent) -> None:
+        if content != self._shown:
+            self._measured = None  # it was of other pictures
+        super().show_made(frames, content)
 
     def show_frames(self, frames: tuple[Frame, ...]) -> None:
         self._first = first = frames[0]

@@ -30,8 +30,9 @@ class DrawLabel(ElidedLabel):
     @Slot(object)
     def _on_preview_result_shown(self, result: PreviewResult) -> None:
         copy = self._session.copy
-        in_use = (frame.draws for pane, frame in result.own if pane.copy == copy and not pane.settings)
-        self._in_use = describe_draws(next(in_use, ()), translated)
+        in_use = [frame.draws for pane, frame in result.own if pane.copy == copy and not pane.settings]
+        # The last of several is the one being edited.
+        self._in_use = describe_draws(in_use[-1] if in_use else (), translated)
         self._show()
 
     @Slot()

@@ -88,7 +88,9 @@ class HistogramPanel(QWidget):
     @Slot(object)
     def _on_preview_result_shown(self, result: PreviewResult) -> None:
         self._last = result
-        if self.isVisible() and result.own:
+        if not result.own:
+            self._forget()
+        elif self.isVisible():
             self._take(result)
 
     def _take(self, result: PreviewResult) -> None:
@@ -126,7 +128,11 @@ class HistogramPanel(QWidget):
 
     @Slot(object)
     def _on_session_sample_changed(self, _sample: object) -> None:
-        self._original = self._result = self._wanted = self._last = None
+        self._last = None
+        self._forget()
+
+    def _forget(self) -> None:
+        self._original = self._result = self._wanted = None
         self._exact = False
         self.update()
 

@@ -66,6 +66,13 @@ class InfoBar(QWidget):
         self.note.setText("   ".join(sentence(explained(note)) for note in result.notes))
         self._show_zoom()
 
+    @Slot()
+    def clear(self) -> None:
+        """Show nothing of a picture that is not on show any more."""
+        self._size = ""
+        self.note.clear()
+        self._show_zoom()
+
     @Slot(object)
     def show_state(self, state: PreviewState) -> None:
         """Show how far the pictures are; that they are exact is said once they rest."""

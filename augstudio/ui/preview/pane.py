@@ -9,10 +9,12 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from augstudio.preview.requests import Frame
 from augstudio.ui.preview.frame_widget import FrameWidget
 from augstudio.ui.preview.overlay import is_cut, message_is_cut
 from augstudio.ui.preview.viewport import ZOOM_STEP, Viewport
@@ -38,7 +40,9 @@ class ImagePane(FrameWidget):
         self._pickable = False
         self._pressed_at: QPoint | None = None
         self._dragged = False
+        self._cursor: QPointF | None = None
         self.setMouseTracking(True)
+        viewport.changed.connect(self._tell_place_again)
 
     def set_pickable(self, pickable: bool) -> None:
         """Whether a click picks this pane."""
@@ -51,6 +55,14 @@ class ImagePane(FrameWidget):
 
     def _bordered(self) -> bool:
         return super()._bordered() or (self._pickable and self.underMouse())
+
+    def show_frames(self, frames: tuple[Frame, ...]) -> None:
+        super().show_frames(frames)
+        self._tell_place_again()
+
+    def show_message(self, message: str) -> None:
+        super().show_message(message)
+        self._tell_place_again()
 
     # -- gestures -----------------------------------------------------------------------------------
 
@@ -75,6 +87,7 @@ class ImagePane(FrameWidget):
                 self._viewport.move_centre(
                     -moved.x() * ratio / target.width(), -moved.y() * ratio / target.height(), self.zoom
                 )
+        self._cursor = event.position()
         self._tell_place(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -119,8 +132,20 @@ class ImagePane(FrameWidget):
         return super().event(event)
 
     def leaveEvent(self, event: object) -> None:
+        self._cursor = None
         self.hovered.emit(None)
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._cursor is not None:  # it is somewhere else in the pane now, if it is still over it
+            self._cursor = None
+            self.hovered.emit(None)
+
+    def _tell_place_again(self) -> None:
+        """Tell what is under the cursor where that has changed, and the cursor has not moved."""
+        if self._cursor is not None:
+            self._tell_place(self._cursor)
 
     def _tell_place(self, position: QPointF) -> None:
         share = self.picture_share(position)

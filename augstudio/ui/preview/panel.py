@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from augstudio.core.image import Size
+from augstudio.datasets.base import Sample
 from augstudio.preview.arrangement import Arrangement
 from augstudio.preview.requests import PreviewRequest, PreviewResult
 from augstudio.ui.preview.comparison_pane import ComparisonPane
@@ -41,6 +42,8 @@ class PreviewPanel(QWidget):
         pane_hovered: The cursor is over this :class:`ImagePane`, or over none.
         state_changed: How far the pictures on show are: a :class:`PreviewState`.
         emptied: The panes have no pictures any more, as others are wanted.
+        left: They have none, as another picture of a dataset is wanted: what was told of the former one holds
+            no more.
         menu_requested: A menu is wanted for a rendering (:class:`Pane`) at a place of the screen.
         failed: An exception nobody expected.
     """
@@ -51,6 +54,7 @@ class PreviewPanel(QWidget):
     settled = Signal()
     state_changed = Signal(object)
     emptied = Signal()
+    left = Signal()
     pane_hovered = Signal(object)
     menu_requested = Signal(object, object)
     failed = Signal(object)
@@ -62,6 +66,7 @@ class PreviewPanel(QWidget):
         self._panes: list[ImagePane] = []
         self._inspecting = False
         self._worded: tuple[object, ...] | None = None
+        self._told: Sample | None = None  # of which something is told
         self.views: dict[str, PreviewView] = {kind.NAME: kind(session, self) for kind in ALL_VIEWS}
         self._view = next(iter(self.views.values()))
         self._arrangement = Arrangement((), (), 1)
@@ -73,7 +78,7 @@ class PreviewPanel(QWidget):
         self.controller.rendered.connect(self._on_controller_rendered)
         self.updates = PaneUpdates(lambda: self._panes, self)
         self.updates.changed.connect(self._tell_state)
-        self.updates.emptied.connect(self.emptied)
+        self.updates.emptied.connect(self._on_updates_emptied)
         self.updates.zoom_known.connect(self.viewport.take_fitted_zoom)
         self.controller.requested.connect(self.updates.ask)
         self.controller.frame_made.connect(self.updates.take_frame)
@@ -198,7 +203,7 @@ class PreviewPanel(QWidget):
                 self._grid.removeWidget(pane)
                 pane.hide()
                 pane.deleteLater()
-                self.pane_hovered.emit(None)
+                self._on_pane_hovered(pane, None)
         self._panes = kept
         while len(self._panes) < count:
             self._panes.append(self._new_pane(kind, len(self._panes)))
@@ -280,7 +285,15 @@ class PreviewPanel(QWidget):
             self.updates.take_result(result)
             self._view.shown(result, self.panes)
             self._arrange_for(result)
+        self._told = result.request.sample
         self.result_shown.emit(result)
+
+    def _on_updates_emptied(self) -> None:
+        self.emptied.emit()
+        if self._told is not None and self._told != self._session.sample:
+            self._told = None
+            self._view.leave()
+            self.left.emit()
 
     def _on_controller_failed(self, error: Exception) -> None:
         if not self.controller.busy:

@@ -136,6 +136,7 @@ class PaneUpdates(QObject):
         self._forget_made()
         for pane in self._panes():
             pane.show_message(message)
+        self.emptied.emit()
         self._follow()
 
     def _show_made(self, only: int | None = None) -> None:

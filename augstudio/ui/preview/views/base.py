@@ -110,6 +110,9 @@ class PreviewView(QObject):
     def shown(self, result: PreviewResult, panes: tuple[ImagePane, ...]) -> None:
         """The panes show a result."""
 
+    def leave(self) -> None:
+        """Another picture of a dataset is wanted: take back what the tools tell of the former one."""
+
     def hold(self, held: bool) -> None:
         """The key that shows another picture while it is held went down or up; here it is the original."""
         if held != self.held:

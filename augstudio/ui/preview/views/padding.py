@@ -105,6 +105,11 @@ class PaddingView(PreviewView):
             self._few_pixels = few
             self.prepare(panes)
 
+    def leave(self) -> None:
+        self._few_pixels = ""
+        self.shuffle_button.hide()
+        self.never_label.hide()
+
     def _apart(self, modes: tuple[Frame, ...]) -> str:
         """Words for how far reflect and symmetric are apart."""
         one, other = (modes[_MODES.index(mode)] for mode in (PaddingMode.REFLECT, PaddingMode.SYMMETRIC))
