@@ -10,7 +10,14 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-_asked = threading.local()
+
+class _Asked(threading.local):
+    """What is asked in each thread: by work that goes on, and by work that only waits."""
+
+    questions: tuple[Callable[[], bool], Callable[[], bool]] | None = None
+
+
+_asked = _Asked()
 
 
 class Interrupted(BaseException):
@@ -28,7 +35,7 @@ def interruptible(
         while_waiting: Asked in its place by work that only waits; the same where a question is not taken for
             a sign of life.
     """
-    before = getattr(_asked, "questions", None)
+    before = _asked.questions
     _asked.questions = (needless, while_waiting or needless)
     try:
         yield
@@ -45,6 +52,6 @@ def checkpoint(*, waiting: bool = False) -> None:
     Raises:
         Interrupted: Nobody waits for the work any more.
     """
-    questions = getattr(_asked, "questions", None)
+    questions = _asked.questions
     if questions is not None and questions[waiting]():
         raise Interrupted

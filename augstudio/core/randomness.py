@@ -42,7 +42,9 @@ _ALL: Final = 2**64 - 1
 _UNUSED_BITS: Final = 64 - _FRACTION_BITS
 _blake2b: Final = hashlib.blake2b
 _STEP_HASH: Final = _blake2b(digest_size=32, person=b"augstudio.step")
-_COUNTS: Final = tuple(count.to_bytes(8, "little") for count in range(16))  # most streams give no more
+_FEW: Final = 16  # most streams give no more
+_COUNTS: Final = tuple(count.to_bytes(8, "little") for count in range(_FEW))
+_from_bytes: Final = int.from_bytes
 _FOUR_WORDS: Final = struct.Struct("<4Q")
 
 Words: TypeAlias = npt.NDArray[np.uint16]
@@ -56,32 +58,33 @@ class Stream:
 
     __slots__ = ("_count", "_identity")
 
-    def __init__(self, identity: bytes) -> None:
+    def __init__(self, identity: bytes, count: int = 0) -> None:
+        """Start a sequence, as one from which so many numbers were drawn."""
         self._identity = identity
-        self._count = 0
+        self._count = count
 
     def bits(self) -> int:
         """The next 53 uniform bits as a whole number, 0 .. 2**53 - 1."""
         count = self._count
         self._count = count + 1
-        counted = _COUNTS[count] if count < len(_COUNTS) else count.to_bytes(8, "little")
+        counted = _COUNTS[count] if count < _FEW else count.to_bytes(8, "little")
         digest = _blake2b(counted, digest_size=8, key=self._identity).digest()
-        return int.from_bytes(digest, "little") >> _UNUSED_BITS
+        return _from_bytes(digest, "little") >> _UNUSED_BITS
 
     def unit(self) -> float:
         """The next number, uniform in [0, 1)."""
         return self.bits() / NOISE_SEEDS
 
-    def pass_over(self) -> None:
-        """Leave the next number out."""
-        self._count += 1
-
     def uniform(self, low: float, high: float) -> float:
         """The next number, uniform between ``low`` and ``high``; equal ends give exactly that value."""
+        count = self._count
+        self._count = count + 1
         if low == high:
-            self._count += 1
             return low + 0.0
-        return low + (high - low) * (self.bits() / NOISE_SEEDS)
+        # As bits() does; most numbers are drawn here, and a call costs a fifth of one.
+        counted = _COUNTS[count] if count < _FEW else count.to_bytes(8, "little")
+        digest = _blake2b(counted, digest_size=8, key=self._identity).digest()
+        return low + (high - low) * ((_from_bytes(digest, "little") >> _UNUSED_BITS) / NOISE_SEEDS)
 
     def spread(self, low: float, high: float, count: int) -> float:
         """The next number, one of ``count``, the middles of as many equal parts of low .. high.
@@ -106,7 +109,7 @@ class Stream:
         return self.bits()
 
 
-def stream(seed: int, key: str, copy: int, step_id: int) -> Stream:
+def stream(seed: int, key: str, copy: int, step_id: int, *, count: int = 0) -> Stream:
     """The random stream of one step for one copy of one sample.
 
     Args:
@@ -114,10 +117,11 @@ def stream(seed: int, key: str, copy: int, step_id: int) -> Stream:
         key: The sample's key (NFC POSIX path relative to the dataset).
         copy: Number of the copy; 1 is the first augmented one.
         step_id: The step's id, which stays with it when steps are moved or inserted.
+        count: So many of its first numbers are left out.
     """
     hashed = _STEP_HASH.copy()
     hashed.update(f"{seed}\0{copy}\0{step_id}\0{key}".encode("utf-8", "surrogatepass"))
-    return Stream(hashed.digest())
+    return Stream(hashed.digest(), count)
 
 
 LOTS: Final = 1 << _FRACTION_BITS

@@ -29,7 +29,7 @@ from augstudio.core.transform import (
 from augstudio.errors import ImageError, Message, PipelineError, message_of
 from augstudio.render.mixing import mixed_draw
 from augstudio.render.partners import Partners
-from augstudio.render.planned import Planned, planned
+from augstudio.render.planned import PlainStep, Planned, planned
 
 MAX_RESULT_PIXELS: Final = 250_000_000
 """No step may enlarge a picture beyond this, also where a later one makes it small again."""
@@ -151,6 +151,8 @@ def resolve(
     if not copy:
         return Resolved((), (), size, pipeline.padding)
     plan = planned(pipeline)
+    if plan.plain is not None and not plan.still:
+        return _resolved_plainly(plan, plan.plain, size, seed, key, copy)
 
     def drawn(step: Step, now: Size) -> Draw | None:
         draw = plan.fixed.get(step.id)
@@ -249,6 +251,42 @@ def _resolved(pipeline: Pipeline, size: Size, drawn: Callable[[Step, Size], Draw
     return Resolved(tuple(draws), fusing.stages(), fusing.size, pipeline.padding)
 
 
+def _resolved_plainly(
+    plan: Planned, steps: Sequence[PlainStep], size: Size, seed: int, key: str, copy: int
+) -> Resolved:
+    """What :func:`_resolved` gives, written out for steps that each act by themselves."""
+    draws: list[StepDraw] = []
+    stages: list[Stage] = []
+    matrix: Matrix | None = None  # of what is not among the stages yet
+    now, source, resizes = size, size, False
+    for number, step, step_id, name, probability, transform, place, fixed, changes, distorts in steps:
+        if fixed is not None:
+            draw = fixed
+        else:
+            own = stream(seed, key, copy, step_id, count=1 if probability == 1 else 0)
+            if probability != 1 and own.unit() >= probability:
+                continue
+            draw = transform.draw(own, now)
+        draws.append(StepDraw(step_id, name, draw))
+        if place is not None:
+            placed = place(draw, now) if fixed is None else _fixed_placement(plan, step_id, transform, now)
+            if matrix is None:
+                matrix, source, resizes = placed.matrix, now, placed.resizes
+            else:
+                matrix, resizes = compose(matrix, placed.matrix), resizes or placed.resizes
+            if placed.size != now:
+                _check_growth(number, step, now, placed.size)
+                now = placed.size
+        elif changes or distorts:
+            if matrix is not None:
+                stages.append(Resampling(matrix, source, now, resizes))
+                matrix = None
+            stages.append(PixelChange(transform, draw) if changes else Remapping(transform, draw, now))
+    if matrix is not None:
+        stages.append(Resampling(matrix, source, now, resizes))
+    return Resolved(tuple(draws), tuple(stages), now, plan.pipeline.padding)
+
+
 class _Fusing:
     """Stages as steps add them, neighbouring matrices multiplied into one.
 
@@ -332,13 +370,14 @@ def _change(fusing: _Fusing, transform: Pixel, draw: Draw) -> None:
 
 def _draw(step: Step, size: Size, seed: int, key: str, copy: int) -> Draw | None:
     """The step's draw, or None where it stays out; its stream is its own, so others never notice."""
-    transform, probability = step.transform, step.probability
-    own = stream(seed, key, copy, step.id)
+    probability = step.probability
     if probability == 1:
-        own.pass_over()
-    elif own.unit() >= probability:
-        return None
-    draw: Draw = transform.draw(own, size)
+        own = stream(seed, key, copy, step.id, count=1)
+    else:
+        own = stream(seed, key, copy, step.id)
+        if own.unit() >= probability:
+            return None
+    draw: Draw = step.transform.draw(own, size)
     return draw
 
 

@@ -28,6 +28,10 @@ _LEFT_OUT: Final = {PaddingMode.REFLECT: 1, PaddingMode.SYMMETRIC: 0}
 # OpenCV's word for what is turned about: (rows, columns).
 _TURNED: Final = {(True, False): 0, (False, True): 1, (True, True): -1}
 
+# OpenCV mirrors the sides of a picture byte by byte when it pads, or by four bytes, but turns pictures about
+# by vectors; from so many steps on that is worth its calls.
+_MANY_STEPS: Final = 1 << 14
+
 # A window that shows a picture more often than this is made pixel by pixel.
 _MOST_REPEATS: Final = 8
 
@@ -116,9 +120,31 @@ def _bordered(image: Image, rows: _Stretch, columns: _Stretch, mode: PaddingMode
     """A part of a picture with padding that its own pixels make."""
     inside = image[rows.first : rows.last, columns.first : columns.last]
     margins = rows.before, rows.after, columns.before, columns.after
+    steps = (columns.before + columns.after) * len(inside) * (image.shape[2] % 4 or 1)
+    if mode in _LEFT_OUT and steps >= _MANY_STEPS:
+        return _mirrored(inside, *margins, _LEFT_OUT[mode])
     padded = np.asarray(cv2.copyMakeBorder(inside, *margins, borderType=CV_BORDER[mode]), np.uint8)
     # OpenCV drops the channel axis of grey pictures.
     return padded.reshape(*padded.shape[:2], image.shape[2])
+
+
+def _mirrored(inside: Image, above: int, below: int, left: int, right: int, left_out: int) -> Image:
+    """A picture with so many rows and columns of its own mirror images about it."""
+    height, width, channels = inside.shape
+    made = np.empty((above + height + below, left + width + right, channels), np.uint8)
+    middle = made[above : above + height]
+    np.copyto(middle[:, left : left + width], inside)
+    if left:
+        cv2.flip(inside[:, left_out : left_out + left], 1, dst=middle[:, :left])
+    if right:
+        end = width - left_out
+        cv2.flip(inside[:, end - right : end], 1, dst=middle[:, left + width :])
+    if above:
+        cv2.flip(middle[left_out : left_out + above], 0, dst=made[:above])
+    if below:
+        end = height - left_out
+        cv2.flip(middle[end - below : end], 0, dst=made[above + height :])
+    return made
 
 
 def _seen(left_out: int, start: int, stop: int, size: int) -> _Stretch | None:
