@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from augstudio.core.parameters import Range
+from augstudio.core.mixing import Mixing
+from augstudio.core.parameters import Files, Range, parameters_of
 from augstudio.core.step import Step
+from augstudio.core.transform import CompositeTransform, Selector, Transform, catalogue
 from augstudio.pipelines import Pipeline
 from augstudio.render.planned import planned
 from augstudio.render.resolve import resolve
-from augstudio.transforms import Brightness, HorizontalFlip, Invert, QuarterTurn, Resize, Rotate
+from augstudio.transforms import (
+    Brightness,
+    HorizontalFlip,
+    Invert,
+    Mixup,
+    OneOf,
+    QuarterTurn,
+    Resize,
+    Rotate,
+    TrivialAugment,
+)
 from tests.pictures import noise_picture
 
 PICTURE = noise_picture(30, 20)
@@ -73,3 +87,30 @@ def test_the_same_steps_in_another_pipeline_give_the_same() -> None:
     one, other = (resolve(item, (30, 20), seed=1, key="a", copy=1) for item in (first, second))
     assert one == other
     assert one == resolve(first, (30, 20), seed=2, key="b", copy=3)
+
+
+def test_steps_that_act_by_themselves_draw_and_fuse_as_all_others_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    kinds = [kind for kind in catalogue() if not issubclass(kind, Selector | Mixing)]
+    usable = [
+        kind() for kind in kinds if not any(isinstance(item.marker, Files) for item in parameters_of(kind))
+    ]
+    steps = [
+        Step(id=number, transform=item, probability=(1, 0.5)[number % 2], enabled=number % 7 != 0)
+        for number, item in enumerate(usable * 2, start=1)
+    ]
+    alone = [step for step in steps if not isinstance(step.transform, CompositeTransform)]
+    for pipeline in (Pipeline(steps=tuple(alone)), Pipeline(steps=tuple(alone[::-1]))):
+        plan = planned(pipeline)
+        assert plan.plain is not None
+        seen = [resolve(pipeline, (90, 70), seed=3, key="a", copy=copy) for copy in range(1, 9)]
+        with monkeypatch.context() as patch:
+            patch.setattr("augstudio.render.resolve.planned", lambda _, plan=plan: replace(plan, plain=None))
+            assert seen == [resolve(pipeline, (90, 70), seed=3, key="a", copy=copy) for copy in range(1, 9)]
+        assert len({stage for one in seen for stage in map(type, one.stages)}) == 3
+
+
+@pytest.mark.parametrize("other", [OneOf(), TrivialAugment(), Mixup()])
+def test_steps_that_choose_stand_for_others_or_mix_are_not_plain(other: Transform) -> None:
+    assert planned(Pipeline.of([Invert(), other, Rotate()])).plain is None
+    limited = Pipeline(steps=(Step(id=1, transform=Rotate(), classes=("cat",)),))
+    assert planned(limited).plain is None
