@@ -156,12 +156,8 @@ def resolve(
 
     def drawn(step: Step, now: Size) -> Draw | None:
         draw = plan.fixed.get(step.id)
-        if draw is not None:
-            return draw
-        if step.enabled and (not plan.limited or step.is_for(classes)):
+        if draw is None and step.enabled and (not plan.limited or step.is_for(classes)):
             draw = _draw(step, now, seed, key, copy)
-        if not plan.mixes:
-            return draw
         if not isinstance(draw, MixingDraw) or not isinstance(step.transform, Mixing):
             return draw
         if partners is None:
