@@ -5008,6 +5008,10 @@ Version {0}, MIT licence.</source>
         <translation>bbox は 4 つの数値でなければなりません（実際の値: {0}）</translation>
     </message>
     <message>
+        <source>belongs to a region that is left out</source>
+        <translation>除外された領域に属しています</translation>
+    </message>
+    <message>
         <source>better</source>
         <translation>良い</translation>
     </message>
@@ -5418,6 +5422,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>is a folder; name a pipeline file</source>
         <translation>はフォルダーです。パイプラインファイルを指定してください</translation>
+    </message>
+    <message>
+        <source>is a second point {0} of its region</source>
+        <translation>はその領域の 2 つ目の点 {0} です</translation>
     </message>
     <message>
         <source>is empty</source>

@@ -5008,6 +5008,10 @@ Version {0}, MIT licence.</source>
         <translation>bbox 必须是四个数字，而不是 {0}</translation>
     </message>
     <message>
+        <source>belongs to a region that is left out</source>
+        <translation>属于一个被略过的区域</translation>
+    </message>
+    <message>
         <source>better</source>
         <translation>更好</translation>
     </message>
@@ -5418,6 +5422,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>is a folder; name a pipeline file</source>
         <translation>是文件夹；请指定流水线文件</translation>
+    </message>
+    <message>
+        <source>is a second point {0} of its region</source>
+        <translation>是其区域的第二个 {0} 点</translation>
     </message>
     <message>
         <source>is empty</source>

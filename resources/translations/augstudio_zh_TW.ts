@@ -5008,6 +5008,10 @@ Version {0}, MIT licence.</source>
         <translation>bbox 必須是四個數字，而不是 {0}</translation>
     </message>
     <message>
+        <source>belongs to a region that is left out</source>
+        <translation>屬於一個被略過的區域</translation>
+    </message>
+    <message>
         <source>better</source>
         <translation>較好</translation>
     </message>
@@ -5418,6 +5422,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>is a folder; name a pipeline file</source>
         <translation>是資料夾；請指定管線檔案</translation>
+    </message>
+    <message>
+        <source>is a second point {0} of its region</source>
+        <translation>是其區域的第二個 {0} 點</translation>
     </message>
     <message>
         <source>is empty</source>

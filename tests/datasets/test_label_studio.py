@@ -282,3 +282,41 @@ def test_odd_results_are_told_with_their_task(result: dict[str, Any], reason: st
 def test_other_oddities_are_told(result: dict[str, Any], reason: str, tmp_path: Path) -> None:
     (problem,) = one(tmp_path, result).problems
     assert problem.reason.startswith(reason)
+
+
+def test_points_in_a_region_are_its_keypoints(tmp_path: Path) -> None:
+    """As people draw poses in Label Studio: each point is named, and lies in its region's branch."""
+
+    def point(name: str, number: int, x: float, parent: str | None, kind: str = "keypointlabels") -> Any:
+        above = {} if parent is None else {"parentID": parent}
+        value = {"x": x, "y": 50, "width": 1}
+        return a_result(kind, value, name, id=f"p{number}", **above)
+
+    found = one(
+        tmp_path,
+        point("tail", 1, 25, "r1"),  # it may stand before its region
+        a_result("rectanglelabels", RECTANGLE, "dog"),
+        point("nose", 2, 50, "r1"),
+        point("nose", 3, 75, "r1"),
+        point("ball", 4, 10, None),
+        point("nose", 5, 10, "r9"),
+    )
+    dog, ball, nose = instances(found)
+    assert dog.keypoints is not None
+    assert dog.keypoints.points.tolist() == [[9.5, 9.5], [19.5, 9.5]]
+    assert (dog.group, ball.shape, nose.shape) == (None, None, None)
+    assert [problem.reason for problem in found.problems] == [
+        "task 1: a result of type 'keypointlabels' is a second point 'nose' of its region; it is left out"
+    ]
+    dataset = opened(tmp_path / "in", {})
+    assert dataset.categories is not None
+    said = [(item.name, item.keypoints) for item in dataset.categories.all]
+    assert said == [("ball", ()), ("dog", ("tail", "nose")), ("nose", ())]
+    interface = '<View><KeyPointLabels name="a"><Label value="tail"/><Label value="nose" model_index="0"/>'
+    for text, order in (
+        (f"{interface}</KeyPointLabels></View>", ("nose", "tail")),
+        ("<View>", ("tail", "nose")),
+    ):
+        dataset = opened(tmp_path / "in", {"label-config.xml": text.encode()})
+        assert dataset.categories is not None
+        assert dataset.categories[1].keypoints == order

@@ -18,6 +18,7 @@ from augstudio.core.labels import (
     Bitmap,
     Box,
     Categories,
+    Category,
     Instance,
     Keypoints,
     Labels,
@@ -211,6 +212,54 @@ def test_points_have_a_control_for_their_classes_alone() -> None:
     assert controls_of(BOX, Instance(category=2, keypoints=points))["KeyPointLabels"] == ["車"]
     assert "KeyPointLabels" not in controls_of(replace(BOX, attributes={"said": "keypointlabels"}))
     assert "KeyPointLabels" not in controls_of()
+
+
+PERSON = Category("person", 0, keypoints=("nose", "left_eye", "right_eye"))
+DOG = Category("dog", 1, keypoints=("tail", "nose"))
+POSES = Categories((DOG, PERSON))
+
+
+def pose(category: int, shape: Box | Outline, *seen: int, **more: Any) -> Instance:
+    """An instance with keypoints that are seen, hidden or missing."""
+    there = np.array(seen, np.int32)
+    places = np.where(there[:, None] > 0, np.arange(len(seen))[:, None] * (2.0, 0.5) + 3, 0.0)
+    return Instance(category=category, shape=shape, keypoints=Keypoints(places, there), **more)
+
+
+def test_keypoints_are_points_of_their_objects_and_come_back(tmp_path: Path) -> None:
+    ring = np.array([(1.0, 1), (9, 1), (9, 9), (1, 9)])
+    point = Keypoints(np.array([(3.0, 4)]), np.array([2], np.int32))
+    people = (
+        pose(1, Box(1, 2, 15, 16), 0, 2, 1, group=1),
+        pose(1, Box(5, 2, 18, 16), 2, 0, 0, origin=1, occluded=True, attributes={"age": 4}),
+        pose(0, Outline((ring,)), 0, 1, origin=2),
+        Instance(category=1, keypoints=point, origin=3, group=1),
+    )
+    labels, writer = Labels(people), writer_for(POSES)
+    assert writer.losses(labels) == Counter()
+    entries = [(image(), writer.encode(image(), labels).entry)]
+    files = {name: b"".join(pieces) for name, pieces in writer.shared_files(lambda: iter(entries))}
+    dataset = opened(tmp_path, {"images/1.png": PICTURE, **files})
+    found = read(dataset)
+    assert found.problems == ()
+    assert found.labels is not None
+    assert _rounded(found.labels) == _rounded(labels)
+    assert dataset.categories == Categories((replace(DOG, source_id=0), replace(PERSON, source_id=1)))
+
+
+def test_points_of_objects_are_listed_by_their_keypoints_in_order() -> None:
+    writer = writer_for(POSES)
+    alone = Instance(category=0, keypoints=Keypoints(np.zeros((1, 2)), np.array([2], np.int32)))
+    encoded = writer.encode(image(), Labels((pose(1, Box(1, 2, 15, 16), 0, 0, 2), alone)))
+    files = dict(writer.shared_files(lambda: iter([(image(), encoded.entry)])))
+    root = parsed_xml(b"".join(files["label-config.xml"]), "label-config.xml")
+    listed = [
+        (control.attributes["name"], label.attributes["model_index"], label.attributes["value"])
+        for control in root.all("KeyPointLabels")
+        for label in control.children
+    ]
+    people = [("keypoint-2", "0", "nose"), ("keypoint-2", "1", "left_eye"), ("keypoint-2", "2", "right_eye")]
+    assert listed == [*people, ("keypoint", "3", "dog")]
 
 
 def test_losses_are_counted() -> None:

@@ -96,7 +96,7 @@ def test_keypoints_of_several_kinds_are_refused_by_name() -> None:
         kind(opened(labelled_sample(), "coco"))
 
 
-@pytest.mark.parametrize("name", ["cvat", "label-studio", "labelme", "voc", "yolo"])
+@pytest.mark.parametrize("name", ["cvat", "labelme", "voc", "yolo"])
 def test_slots_for_keypoints_that_nobody_set_are_no_loss(name: str) -> None:
     source = opened(labelled_sample(), "coco")
     kind = FORMATS[name].writer

@@ -2,11 +2,13 @@
 
 Places are per cent of the width and height, by the pixels' edges; a rectangle turns clockwise about its upper
 left corner, an ellipse about its middle. A brush has run lengths of its own.
+Points of a region are its keypoints.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -14,13 +16,27 @@ import numpy as np
 
 from augstudio.core.arrays import Float64Array
 from augstudio.core.image import Size
-from augstudio.core.labels import Bitmap, Box, Instance, Keypoints, Labels, OrientedBox, Outline, Tags
+from augstudio.core.labels import (
+    HIDDEN,
+    NOT_LABELLED,
+    VISIBLE,
+    Bitmap,
+    Box,
+    Categories,
+    Instance,
+    Keypoints,
+    Labels,
+    OrientedBox,
+    Outline,
+    Tags,
+)
 from augstudio.core.polygon import ring_area
 from augstudio.core.text import printable, quoted
 from augstudio.datasets.ellipses import ellipse_outline
 from augstudio.datasets.label_frame import LabelFrame, label_frame
 from augstudio.datasets.label_layers import LayerBuilder
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem
+from augstudio.datasets.label_studio.results import id_of, is_region, linked_points, names_of, texts_of
 from augstudio.datasets.label_text import finite
 from augstudio.datasets.run_lengths import mask_of_brush
 from augstudio.datasets.shapes import box_around, leaves_picture
@@ -28,22 +44,14 @@ from augstudio.datasets.turned_boxes import turned
 from augstudio.errors import Message, message_of
 from augstudio.images.orientation import upright_picture
 
-LABEL_KINDS: Final = (
-    "rectanglelabels",
-    "polygonlabels",
-    "brushlabels",
-    "ellipselabels",
-    "keypointlabels",
-    "labels",
-)
-"""Types of results whose value names classes."""
-
 KIND: Final = "shape"
 """Attribute of an outline that is an ellipse there."""
 FLAGS: Final = ("difficult", "truncated", "occluded", "crowd", "ignored", "ghost")
 """Flags of an instance that stand in ``meta``."""
 
-_GEOMETRY: Final = frozenset(("x", "points", "rle", "imageDataURL", "vertices"))
+HIDDEN_POINT: Final = "hidden"
+"""Flag of a keypoint that cannot be seen."""
+
 _RECTANGLES: Final = ("rectangle", "rectanglelabels")
 _ELLIPSES: Final = ("ellipse", "ellipselabels")
 _KEPT: Final = ("score", "hidden", "locked", "readonly")
@@ -63,26 +71,8 @@ class Annotation:
     problems: tuple[LabelProblem, ...]
 
 
-def is_region(result: Mapping[str, Any]) -> bool:
-    """Whether a result has a place in the picture."""
-    value = result.get("value")
-    return isinstance(value, dict) and not _GEOMETRY.isdisjoint(value)
-
-
-def classes_of(results: Sequence[Any]) -> list[str]:
-    """The classes that results name, in their order; those of choices are said of the whole picture."""
-    found: dict[str, None] = {}
-    regions = {item.get("id") for item in results if isinstance(item, dict) and is_region(item)}
-    for item in results:
-        if isinstance(item, dict):
-            whole = item.get("type") == "choices" and item.get("id") not in regions
-            names = _texts(item, "choices") if whole else _names(item)
-            found.update(dict.fromkeys(names))
-    return list(found)
-
-
 def read_results(
-    results: Sequence[Any], where: tuple[str, int], image: ImageInfo, positions: Mapping[str, int]
+    results: Sequence[Any], where: tuple[str, int], image: ImageInfo, classes: Categories
 ) -> Annotation:
     """Read the results of one annotation.
 
@@ -90,9 +80,9 @@ def read_results(
         results: They.
         where: The file's path relative to the dataset, and the number of the task in it, from 1.
         image: The picture.
-        positions: The classes by their names.
+        classes: The classes.
     """
-    return _Reading(where, image, positions).read([item for item in results if isinstance(item, dict)])
+    return _Reading(where, image, classes).read([item for item in results if isinstance(item, dict)])
 
 
 class _ResultError(ValueError):
@@ -102,8 +92,11 @@ class _ResultError(ValueError):
 class _Reading:
     """Reads one annotation and gathers what is odd."""
 
-    def __init__(self, where: tuple[str, int], image: ImageInfo, positions: Mapping[str, int]) -> None:
-        self._file, self._task, self._image, self._positions = printable(where[0]), where[1], image, positions
+    def __init__(self, where: tuple[str, int], image: ImageInfo, classes: Categories) -> None:
+        self._file, self._task, self._image = printable(where[0]), where[1], image
+        self._classes = classes
+        self._positions = {item.name: position for position, item in enumerate(classes.all)}
+        self._places: dict[str, int] = {}
         self._layers = LayerBuilder(image.size)
         self._instances: list[Instance] = []
         self._problems: list[LabelProblem] = []
@@ -113,26 +106,36 @@ class _Reading:
         self._frames: dict[Size | None, LabelFrame] = {}
 
     def read(self, results: list[dict[str, Any]]) -> Annotation:
-        regions: dict[Any, list[dict[str, Any]]] = {}
-        ids = {_id(item) for item in results if is_region(item)}
+        regions: dict[str, list[dict[str, Any]]] = {}
+        ids = {id_of(item) for item in results if is_region(item)}
         for item in results:
-            if _id(item) in ids:
-                regions.setdefault(_id(item), []).append(item)
+            if id_of(item) in ids:
+                regions.setdefault(id_of(item), []).append(item)
             else:
                 self._say(item)
-        groups = _groups(regions)
-        for name, parts in regions.items():
-            try:
+        linked = linked_points(results)
+        alone = {name: parts for name, parts in regions.items() if name not in linked}
+        groups = _groups(alone)
+        for name, parts in alone.items():
+            with self._told(parts):
                 self._region(parts, groups.get(name))
-            except _ResultError as error:
-                kind, said = quoted(parts[0].get("type")), message_of(error)
-                self._odd(
-                    Message("task {0}: a result of type {1} {2}; it is left out", self._task, kind, said)
-                )
+                self._places[name] = len(self._instances) - 1
+        for name, parent in linked.items():
+            with self._told(regions[name]):
+                self._point(regions[name], self._places.get(parent))
         tags = Tags(tuple(self._tags.items()), tuple(self._numbers.items()), self._said)
         has_tags = bool(self._tags or self._numbers or self._said)
         labels = Labels(tuple(self._instances), self._layers.layers, None, tags if has_tags else None)
         return Annotation(labels, tuple(self._problems))
+
+    @contextmanager
+    def _told(self, parts: list[dict[str, Any]]) -> Iterator[None]:
+        """Tell of results that cannot be used."""
+        try:
+            yield
+        except _ResultError as error:
+            kind, said = quoted(parts[0].get("type")), message_of(error)
+            self._odd(Message("task {0}: a result of type {1} {2}; it is left out", self._task, kind, said))
 
     def _odd(self, reason: Message) -> None:
         self._problems.append(LabelProblem(self._file, 0, reason))
@@ -147,7 +150,7 @@ class _Reading:
             shown = quoted(kind)
             self._odd(Message("task {0}: a result of type {1} is of an unknown kind", self._task, shown))
         elif kind == "choices":
-            for text in _texts(item, "choices"):
+            for text in texts_of(item, "choices"):
                 self._tags[self._positions[text]] = 1.0
         elif kind == "textarea":
             self._said[name] = value.get("text")
@@ -158,12 +161,11 @@ class _Reading:
 
     def _region(self, parts: list[dict[str, Any]], group: int | None) -> None:
         places = [item for item in parts if is_region(item)]
-        names = [name for item in parts for name in _names(item)]
+        names = [name for item in parts for name in names_of(item)]
         known = list(dict.fromkeys(name for name in names if name in self._positions))
         if not known:
             raise _ResultError(Message("has no class"))
-        if finite(places[0].get("image_rotation", 0)) != 0:
-            raise _ResultError(Message("was drawn while the picture was turned in Label Studio"))
+        _check_rotation(places[0])
         attributes, flags = _attributes(parts)
         if len(known) > 1:
             attributes["labels"] = known[1:]
@@ -174,6 +176,22 @@ class _Reading:
             attributes=attributes,
         )
         self._instances.append(self._with_shape(replace(instance, **flags), places[0]))
+
+    def _point(self, parts: list[dict[str, Any]], place: int | None) -> None:
+        """Take in a point as a keypoint of the instance at a place."""
+        if place is None:
+            raise _ResultError(Message("belongs to a region that is left out"))
+        item, instance = next(filter(is_region, parts)), self._instances[place]
+        _check_rotation(item)
+        slots = self._classes[instance.category].keypoints
+        name = next(name for part in parts for name in names_of(part))
+        slot, found = slots.index(name), instance.keypoints or _no_keypoints(len(slots))
+        if found.visibility[slot] != NOT_LABELLED:
+            raise _ResultError(Message("is a second point {0} of its region", quoted(name)))
+        points, visibility = found.points.copy(), found.visibility.copy()
+        points[slot] = _upright(np.array([_numbers(item["value"], "x", "y")]), self._frame(item))[0]
+        visibility[slot] = HIDDEN if _is_hidden(parts) else VISIBLE
+        self._instances[place] = replace(instance, keypoints=Keypoints(points, visibility))
 
     def _with_shape(self, instance: Instance, item: dict[str, Any]) -> Instance:
         """An instance with what a result says of its place."""
@@ -246,30 +264,29 @@ class _Reading:
             self._odd(reason)
 
 
+def _check_rotation(item: Mapping[str, Any]) -> None:
+    if finite(item.get("image_rotation", 0)) != 0:
+        raise _ResultError(Message("was drawn while the picture was turned in Label Studio"))
+
+
+def _no_keypoints(count: int) -> Keypoints:
+    return Keypoints(np.zeros((count, 2)), np.full(count, NOT_LABELLED, np.int32))
+
+
+def _is_hidden(parts: Sequence[Mapping[str, Any]]) -> bool:
+    metas = [meta for item in parts if isinstance(meta := item.get("meta"), dict)]
+    return any(isinstance(flags := meta.get("flags"), list) and HIDDEN_POINT in flags for meta in metas)
+
+
 def _groups(regions: Mapping[Any, list[dict[str, Any]]]) -> dict[Any, int]:
-    """The groups of regions that have a parent: one for each parent, by its place."""
+    """The groups of regions that have a parent: one for each parent, by the place of its first region."""
     places = {name: place for place, name in enumerate(regions, 1)}
     groups: dict[Any, int] = {}
     for name, parts in regions.items():
         parent = next((item["parentID"] for item in parts if item.get("parentID")), None)
         if isinstance(parent, str) and parent in places and parent != name:
-            groups[name] = groups[parent] = groups.get(parent, places[parent])
+            groups[name] = groups[parent] = groups.get(parent, min(places[parent], places[name]))
     return groups
-
-
-def _id(item: Mapping[str, Any]) -> str:
-    return str(item.get("id"))
-
-
-def _texts(item: Mapping[str, Any], key: str) -> list[str]:
-    value = item.get("value")
-    found = value.get(key) if isinstance(value, dict) else None
-    return [text for text in found if isinstance(text, str)] if isinstance(found, list) else []
-
-
-def _names(item: Mapping[str, Any]) -> list[str]:
-    """The classes that a result of a region names."""
-    return [text for kind in LABEL_KINDS for text in _texts(item, kind)]
 
 
 def _numbers(value: Mapping[str, Any], *names: str) -> list[float]:

@@ -5,21 +5,24 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from augstudio.core.cached import cached_property
-from augstudio.core.labels import Categories
+from augstudio.core.labels import Categories, Category
 from augstudio.core.text import counted, printable
 from augstudio.datasets.annotated_pictures import AnnotatedPictures, key_of, picture_sample, unnamed_problem
 from augstudio.datasets.base import Dataset, DatasetReference, Sample, Skipped
 from augstudio.datasets.candidate import Candidate
 from augstudio.datasets.json_reading import parsed_json
 from augstudio.datasets.label_reading import ImageInfo, LabelProblem, LabelsRead
-from augstudio.datasets.label_studio.annotation import classes_of, read_results
+from augstudio.datasets.label_studio.annotation import read_results
 from augstudio.datasets.label_studio.finding import tasks_file
+from augstudio.datasets.label_studio.interface import INTERFACE, points_named
+from augstudio.datasets.label_studio.results import classes_of, keypoints_of
 from augstudio.datasets.label_studio.writing import LabelStudioWriter, writer_for
 from augstudio.datasets.label_text import label_bytes
 from augstudio.datasets.left_out import has_picture_suffix
@@ -56,14 +59,14 @@ class LabelStudioLabels:
         file: The file's name, for messages.
         task: The number of the task in it, from 1.
         packed: The annotation's results as JSON.
-        names: Names of the classes, each at its position.
+        classes: The classes.
         several: How many annotations there are.
     """
 
     file: str
     task: int
     packed: bytes
-    names: tuple[str, ...]
+    classes: Categories
     several: int
 
     def state(self) -> str:
@@ -72,12 +75,14 @@ class LabelStudioLabels:
 
     def digest(self) -> str:
         """SHA-256 of the results and of the classes."""
-        return hashlib.sha256(repr(self.names).encode() + b"\n" + self.packed).hexdigest()
+        said = repr(tuple(item.name for item in self.classes.all))
+        keypoints = [item.keypoints for item in self.classes.all]
+        said += repr(keypoints) if any(keypoints) else ""
+        return hashlib.sha256(said.encode() + b"\n" + self.packed).hexdigest()
 
     def read(self, image: ImageInfo) -> LabelsRead:
         """Read the labels."""
-        positions = {name: position for position, name in enumerate(self.names)}
-        found = read_results(json.loads(self.packed), (self.file, self.task), image, positions)
+        found = read_results(json.loads(self.packed), (self.file, self.task), image, self.classes)
         problems = found.problems
         if self.several > 1:
             reason = Message(
@@ -137,17 +142,32 @@ class LabelStudioDataset(AnnotatedPictures):
                 "export it as JSON",
                 printable(name),
             )
-        classes: set[str] = set()
+        classes: dict[str, dict[str, str]] = {}
         tasks = []
         for number, item in enumerate(items, 1):
             results, several = _results(item)
-            classes.update(classes_of(results or ()))
+            for class_name in classes_of(results or ()):
+                classes.setdefault(class_name, {})
+            for class_name, point, control in keypoints_of(results or ()):
+                classes[class_name].setdefault(point, control)
             packed = None
             if results is not None:
                 packed = json.dumps(results, sort_keys=True, separators=(",", ":")).encode()
             predicted = not several and bool(item.get("predictions"))
             tasks.append(_Task(number, _picture_names(item), _said_split(item), packed, several, predicted))
-        return Categories.named(sorted(classes)), tuple(tasks)
+        return self._categories(classes), tuple(tasks)
+
+    def _categories(self, classes: Mapping[str, Mapping[str, str]]) -> Categories:
+        """The classes by their names, and their keypoints as the interface lists them, if that is there.
+
+        Args:
+            classes: For each class the names of its points, with their controls.
+        """
+        listed = points_named(self.root / INTERFACE) if any(classes.values()) else {}
+        uses = Counter(control for points in classes.values() for control in set(points.values()))
+        keypoints = {name: _listed(points, listed, uses) for name, points in classes.items()}
+        named = enumerate(sorted(classes))
+        return Categories(tuple(Category(name, number, keypoints=keypoints[name]) for number, name in named))
 
     @property
     def categories(self) -> Categories:
@@ -196,8 +216,7 @@ class LabelStudioDataset(AnnotatedPictures):
         _, task = self._found[0].get(sample.key, ("", None))
         if task is None or task.packed is None:
             return None
-        names = tuple(item.name for item in self.categories.all)
-        return LabelStudioLabels(self._file.name, task.number, task.packed, names, task.several)
+        return LabelStudioLabels(self._file.name, task.number, task.packed, self.categories, task.several)
 
     def label_problems(self) -> tuple[LabelProblem, ...]:
         """Tasks of the same picture, tasks that have predictions alone, and pictures of none."""
@@ -216,6 +235,17 @@ class LabelStudioDataset(AnnotatedPictures):
                 "first",
             )
             yield LabelProblem(printable(self._file.name), 0, reason)
+
+
+def _listed(
+    points: Mapping[str, str], listed: Mapping[str, tuple[str, ...]], uses: Mapping[str, int]
+) -> tuple[str, ...]:
+    """The keypoints of a class: all that its control lists for it alone, else those found."""
+    order = listed.get(next(iter(points.values()), ""), ())
+    if not set(points) <= set(order):
+        return tuple(points)
+    (*others, control) = set(points.values()) or {""}
+    return order if not others and uses[control] == 1 else tuple(sorted(points, key=order.index))
 
 
 def _split(key: str, task: _Task) -> Split | None:

@@ -27,28 +27,19 @@ from augstudio.core.labels import (
     Outline,
 )
 from augstudio.datasets.ellipses import ellipse_of
-from augstudio.datasets.label_studio.annotation import FLAGS, KIND
+from augstudio.datasets.label_studio.annotation import FLAGS, HIDDEN_POINT, KIND
+from augstudio.datasets.label_studio.interface import INTERFACE, POINT, interface_of
+from augstudio.datasets.label_studio.results import id_of, keypoints_of, linked_points, texts_of
 from augstudio.datasets.label_writing import EncodedLabels, Entries, Loss, Losses, WrittenImage
 from augstudio.datasets.picture_places import image_place
 from augstudio.datasets.run_lengths import brush_of_mask
 from augstudio.datasets.shapes import mask_of, parts_and_holes
 from augstudio.datasets.splits import Split
 from augstudio.datasets.turned_boxes import turned_box
-from augstudio.datasets.xml_reading import escaped
 
 FILE: Final = "tasks.json"
 """The file of tasks."""
-INTERFACE: Final = "label-config.xml"
-"""The labelling interface that the tasks need."""
-
-_POINT: Final = "keypoint"
-_CONTROLS: Final = {
-    "rectangle": "RectangleLabels",
-    "polygon": "PolygonLabels",
-    "brush": "BrushLabels",
-    "ellipse": "EllipseLabels",
-    _POINT: "KeyPointLabels",
-}
+_POINTS: Final = "keypointlabels"
 _POINT_WIDTH: Final = 0.5  # per cent of the width, at which points are drawn
 
 
@@ -98,7 +89,8 @@ class LabelStudioWriter:
                 parts, holes = parts_and_holes(item.shape.rings)
                 losses[Loss.HOLES] += len(holes)
                 losses[Loss.PARTS] += max(len(parts) - 1, 0)
-            if item.keypoints is not None and (item.has_keypoints or item.shape is None):
+            alone = item.keypoints is not None and not self._keypoint_names(item)
+            if alone and item.keypoints is not None and (item.has_keypoints or item.shape is None):
                 losses[Loss.KEYPOINTS] += item.shape is not None or len(item.keypoints.points) != 1
                 losses[Loss.HIDDEN_KEYPOINTS] += int((item.keypoints.visibility == HIDDEN).sum())
         if labels.tags is not None:
@@ -123,26 +115,27 @@ class LabelStudioWriter:
         yield b"\n]\n"
 
     def _interface(self, entries: Entries) -> Iterator[bytes]:
-        """Controls for all classes, but for points only where there are some.
+        """Controls for all classes, and for the points that there are."""
+        yield interface_of(self.categories, self._points(entries)).encode()
 
-        Label Studio's own export as COCO makes one category, "default", of all classes that its control for
-        points names, whether or not there are points; its export as YOLO leaves out what is no rectangle.
-        """
-        lines = ["<View>", '  <Image name="image" value="$image"/>']
-        names = [category.name for category in self.categories.all]
-        with_points = _classes_of_points(entries)
-        for name, control in _CONTROLS.items():
-            listed = [item in with_points or name != _POINT for item in names]
-            if not any(listed):
-                continue
-            lines.append(f'  <{control} name="{name}" toName="image">')
-            for place in np.flatnonzero(listed).tolist():
-                colour = "#{:02x}{:02x}{:02x}".format(*self.categories.colour(place))
-                lines.append(f'    <Label value="{escaped(names[place])}" background="{colour}"/>')
-            lines.append(f"  </{control}>")
-        lines.append('  <Choices name="choice" toName="image" choice="multiple">')
-        lines += [f'    <Choice value="{escaped(name)}"/>' for name in names]
-        yield "\n".join((*lines, "  </Choices>", "</View>\n")).encode()
+    def _points(self, entries: Entries) -> dict[str, list[tuple[str, int]]]:
+        """What points are called, by their controls: keypoints of each class, and points by their class."""
+        parents, alone = set[str](), set[str]()
+        for _, entry in entries():
+            if _POINTS.encode() in entry:
+                results = json.loads(entry) or ()
+                linked = linked_points(results)
+                parents.update(name for name, *_ in keypoints_of(results))
+                points = (item for item in results if id_of(item) not in linked)
+                alone.update(name for item in points for name in texts_of(item, _POINTS))
+        classes = list(enumerate(self.categories.all))
+        found = {
+            _control(position): [(name, position) for name in item.keypoints]
+            for position, item in classes
+            if item.name in parents
+        }
+        named = [(item.name, position) for position, item in classes if item.name in alone]
+        return {**found, POINT: named} if named else found
 
     def _said(self, labels: Labels) -> Iterator[dict[str, Any]]:
         """Results of what is said of the whole picture."""
@@ -158,25 +151,30 @@ class LabelStudioWriter:
                 yield _result("textarea", name, {"text": texts}, f"text-{name}")
 
     def _regions(self, image: WrittenImage, labels: Labels) -> Iterator[dict[str, Any]]:
-        parents: dict[int, str] = {}
+        parents = _group_parents(labels)
         for number, item in enumerate(labels.instances):
-            for part, (kind, value) in enumerate(_drawn(item, labels, image.size)):
-                name = hashlib.sha256(f"{image.file} {number} {part}".encode()).hexdigest()[:10]
+            drawn = list(_drawn(item, labels, image.size))
+            names = self._keypoint_names(item) if drawn else ()
+            if not names:
+                drawn += _points(item, image.size)
+            for part, (kind, value) in enumerate(drawn):
                 labelled = {**value, f"{kind}labels": [self.categories[item.category].name, *_others(item)]}
-                result = _result(f"{kind}labels", kind, labelled, name)
-                result |= {
-                    "original_width": image.size[0],
-                    "original_height": image.size[1],
-                    "image_rotation": 0,
-                }
-                meta = _meta(item)
-                if meta:
+                result = _region(image, _region_id(image, number, part), kind, labelled)
+                if meta := _meta(item):
                     result["meta"] = meta
-                if item.group is not None and item.group in parents:
-                    result["parentID"] = parents[item.group]
-                elif item.group is not None:
-                    parents[item.group] = name
+                if item.group is not None:
+                    parent = _region_id(image, parents[item.group], 0)
+                    result |= {"parentID": parent} if parent != result["id"] else {}
                 yield result
+            if names:
+                first = _region_id(image, number, 0)
+                yield from _keypoints(image, item, names, (first, number, len(drawn)))
+
+    def _keypoint_names(self, item: Instance) -> tuple[str, ...]:
+        """What the keypoints of an instance's shape are called; none where they stand alone."""
+        names = self.categories[item.category].keypoints
+        count = 0 if item.keypoints is None else len(item.keypoints.points)
+        return names if item.shape is not None and len(names) == count else ()
 
 
 def writer_for(categories: Categories, prefixes: tuple[str, ...] = ()) -> LabelStudioWriter:
@@ -189,15 +187,54 @@ def writer_for(categories: Categories, prefixes: tuple[str, ...] = ()) -> LabelS
     return LabelStudioWriter(categories, prefixes)
 
 
-def _classes_of_points(entries: Entries) -> set[str]:
-    """Names of the classes of which there are points."""
-    kind = f"{_POINT}labels"
-    found: set[str] = set()
-    for _, entry in entries():
-        if kind.encode() in entry:
-            for result in json.loads(entry) or ():
-                found.update(result["value"].get(kind, ()))
+def _group_parents(labels: Labels) -> dict[int, int]:
+    """The instances that stand for groups: points first, as points of other regions are keypoints."""
+    found: dict[int, int] = {}
+    for number, item in enumerate(labels.instances):
+        if item.group is not None and item.shape is None and item.has_keypoints:
+            found.setdefault(item.group, number)
+    for number, item in enumerate(labels.instances):
+        if item.group is not None:
+            found.setdefault(item.group, number)
     return found
+
+
+def _control(position: int) -> str:
+    """The control for keypoints of a class."""
+    return f"{POINT}-{position + 1}"
+
+
+def _region_id(image: WrittenImage, number: int, part: int) -> str:
+    return hashlib.sha256(f"{image.file} {number} {part}".encode()).hexdigest()[:10]
+
+
+def _region(image: WrittenImage, name: str, kind: str, value: dict[str, Any]) -> dict[str, Any]:
+    width, height = image.size
+    size = {"original_width": width, "original_height": height, "image_rotation": 0}
+    return _result(f"{kind}labels", kind, value, name) | size
+
+
+def _keypoints(
+    image: WrittenImage, item: Instance, names: tuple[str, ...], parent: tuple[str, int, int]
+) -> Iterator[dict[str, Any]]:
+    """The points of a region, by the names of the keypoints.
+
+    Args:
+        image: The picture.
+        item: The instance.
+        names: What its keypoints are called.
+        parent: The region's id, the instance's number, and how many regions it has.
+    """
+    assert item.keypoints is not None
+    region, number, regions = parent
+    shares = _shares(item.keypoints.points, image.size)
+    for slot, ((x, y), seen) in enumerate(zip(shares, item.keypoints.visibility.tolist(), strict=True)):
+        if seen != NOT_LABELLED:
+            value = {"x": x, "y": y, "width": _POINT_WIDTH, _POINTS: [names[slot]]}
+            result = _region(image, _region_id(image, number, regions + slot), POINT, value)
+            result["from_name"] = _control(item.category)
+            hidden = {"meta": {"flags": [HIDDEN_POINT]}} if seen == HIDDEN else {}
+            yield {**result, "parentID": region, **hidden}
 
 
 def _result(kind: str, control: str, value: dict[str, Any], name: str) -> dict[str, Any]:
@@ -230,7 +267,7 @@ def _shares(points: Float64Array, size: Size) -> list[list[float]]:
 
 
 def _drawn(item: Instance, labels: Labels, size: Size) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The regions that stand for an instance: kind and value."""
+    """The regions that stand for an instance's shape: kind and value."""
     shape = item.shape
     if isinstance(shape, Box | OrientedBox):
         yield "rectangle", _rectangle(shape, size)
@@ -250,10 +287,14 @@ def _drawn(item: Instance, labels: Labels, size: Size) -> Iterator[tuple[str, di
         else:
             for ring in parts_and_holes(shape.rings)[0]:
                 yield "polygon", {"points": _shares(ring, size), "closed": True}
+
+
+def _points(item: Instance, size: Size) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The regions that stand for keypoints which belong to no other: kind and value."""
     if item.keypoints is not None:
         there = item.keypoints.points[item.keypoints.visibility != NOT_LABELLED]
         for x, y in _shares(there, size):
-            yield _POINT, {"x": x, "y": y, "width": _POINT_WIDTH}
+            yield POINT, {"x": x, "y": y, "width": _POINT_WIDTH}
 
 
 def _rectangle(shape: Box | OrientedBox, size: Size) -> dict[str, Any]:
