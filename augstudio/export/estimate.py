@@ -40,7 +40,8 @@ from augstudio.export.scan import ScanResult, check_replaceable, scan_dataset
 from augstudio.export.shards.members import output_members
 from augstudio.export.steps_factor import steps_factor
 from augstudio.export.tasks import PlannedOutput, Task
-from augstudio.images.tiff import has_unassociated_alpha, is_stored_otherwise
+from augstudio.images.jpeg_notes import has_four_inks
+from augstudio.images.tiff import has_inks, has_unassociated_alpha, is_stored_otherwise
 from augstudio.stores.address import StoreAddress
 from augstudio.stores.objects import Objects
 
@@ -277,6 +278,7 @@ class _Trials:
     labels: list[OutputLabels] = field(default_factory=list)
     has_plain_alpha: bool = False  # TIFF files whose colours are not multiplied by their alpha
     is_stored_otherwise: bool = False  # TIFF files whose numbers are no levels
+    has_inks: bool = False  # files in the colours of print
 
     def leave_out(self, skipped: Skipped) -> None:
         """Count what will be left out, and keep the first few."""
@@ -296,6 +298,7 @@ class _Trials:
                     (self.copy_bytes if files.output.copy else self.original_bytes).append(size)
                     self.has_plain_alpha |= has_unassociated_alpha(files.image)
                     self.is_stored_otherwise |= is_stored_otherwise(files.image)
+                    self.has_inks |= has_four_inks(files.image) or has_inks(files.image)
                     if files.output.labels is not None:
                         self.labels.append(files.output.labels)
                     now = time.perf_counter()
@@ -316,6 +319,11 @@ class _Trials:
             yield Message(
                 "scikit-image and imageio give TIFF files in which 0 is white as negatives, and those with a "
                 "palette without colours, but their copies as they look; for them, choose PNG"
+            )
+        if self.has_inks:
+            yield Message(
+                "scikit-image and imageio give CMYK files as amounts of ink, so as negatives, but their "
+                "copies as they look; for them, choose PNG"
             )
 
     def bytes(self, found: ScanResult) -> int:

@@ -10,6 +10,7 @@ from augstudio.core.image import Size
 from augstudio.images.source import MAX_PROFILE_BYTES, Source, without
 
 _SOI: Final = 0xD8
+_BEGINNING: Final = bytes((0xFF, _SOI))
 _WITHOUT_LENGTH: Final = (0x01, *range(0xD0, 0xD8), _SOI)
 _ENDS: Final = (0xD9, 0xDA)
 _COMMENT: Final = 0xFE
@@ -24,6 +25,7 @@ _ICC_NAME: Final = b"ICC_PROFILE\0"
 _FRAMES: Final = (0xC0, 0xC1, 0xC2)
 _FRAME: Final = struct.Struct(">BHHB")  # bits, height, width, count of components
 _MODES: Final = {1: "L", 3: "RGB"}
+_INKS: Final = 4
 
 
 def jpeg_source(data: bytes, end: int | None = None) -> Source:
@@ -77,6 +79,12 @@ def plain_header(data: bytes) -> tuple[Size, str] | None:
         elif code in _NOTES and code not in (_JFIF, _COMMENT):
             return None
     return found
+
+
+def has_four_inks(data: bytes) -> bool:
+    """Whether a JPEG has the four channels of print, CMYK or YCCK; False for other files."""
+    frames = (start for code, start, _ in _segments(data) if code in _FRAMES)
+    return data[:2] == _BEGINNING and any(data[start + 4 + _FRAME.size - 1] == _INKS for start in frames)
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:

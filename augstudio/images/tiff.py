@@ -23,6 +23,7 @@ _X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT = 282, 283, 296
 _INNER_PAGES, _EXTRA_CHANNELS, _SAMPLE_FORMAT, _PROFILE = 330, 338, 339, 34675
 _PHOTOMETRIC: Final = 262
 _NO_LEVELS: Final = (0, 3)  # 0 is white; a palette
+_INKS: Final = 5
 _UNASSOCIATED_ALPHA: Final = 2
 # NewSubfileType's bits: a reduced version, a mask, a depth map.
 _SECONDARY: Final = 1 | 4 | 8
@@ -214,6 +215,14 @@ def is_stored_otherwise(data: bytes) -> bool:
         return False
     found = _Tags(data)
     return any(kind in _NO_LEVELS for kind in found.whole(_picture(found)[1], _PHOTOMETRIC))
+
+
+def has_inks(data: bytes) -> bool:
+    """Whether the channels of a TIFF are amounts of ink, as CMYK; False for other files."""
+    if data[:2] not in (b"II", b"MM"):
+        return False
+    found = _Tags(data)
+    return _INKS in found.whole(_picture(found)[1], _PHOTOMETRIC)
 
 
 def _picture(found: _Tags) -> tuple[int, dict[int, _Entry]]:

@@ -6520,6 +6520,10 @@ Version {0}, MIT licence.</source>
         <translation>scheduler: {0} には証明書が必要ですが、dask に設定されていません。dask の説明書に従い、DASK_DISTRIBUTED__COMM__TLS__CA_FILE などで設定してください</translation>
     </message>
     <message>
+        <source>scikit-image and imageio give CMYK files as amounts of ink, so as negatives, but their copies as they look; for them, choose PNG</source>
+        <translation>scikit-image と imageio は CMYK のファイルをインクの量として、つまりネガとして読みますが、コピーは見たままです。それらで使うには PNG を選んでください</translation>
+    </message>
+    <message>
         <source>scikit-image and imageio give TIFF files in which 0 is white as negatives, and those with a palette without colours, but their copies as they look; for them, choose PNG</source>
         <translation>scikit-image と imageio は、0 が白の TIFF をネガとして、パレット付きの TIFF を色なしで読みますが、そのコピーは見たとおりに読みます。これらで使うには PNG を選んでください</translation>
     </message>

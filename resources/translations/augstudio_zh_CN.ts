@@ -6520,6 +6520,10 @@ Version {0}, MIT licence.</source>
         <translation>scheduler：{0} 需要证书，但 dask 未配置任何证书；请按 dask 的文档设置，例如用 DASK_DISTRIBUTED__COMM__TLS__CA_FILE</translation>
     </message>
     <message>
+        <source>scikit-image and imageio give CMYK files as amounts of ink, so as negatives, but their copies as they look; for them, choose PNG</source>
+        <translation>scikit-image 和 imageio 会把 CMYK 文件读成墨量，也就是负片，但副本则如所见；若要供它们使用，请选 PNG</translation>
+    </message>
+    <message>
         <source>scikit-image and imageio give TIFF files in which 0 is white as negatives, and those with a palette without colours, but their copies as they look; for them, choose PNG</source>
         <translation>scikit-image 和 imageio 会把以 0 为白色的 TIFF 文件读成负片，并丢失带调色板者的颜色，其副本却照所见读取；请为它们选择 PNG</translation>
     </message>

@@ -6520,6 +6520,10 @@ Version {0}, MIT licence.</source>
         <translation>scheduler：{0} 需要憑證，但 dask 未設定任何憑證；請依 dask 的文件設定，例如以 DASK_DISTRIBUTED__COMM__TLS__CA_FILE</translation>
     </message>
     <message>
+        <source>scikit-image and imageio give CMYK files as amounts of ink, so as negatives, but their copies as they look; for them, choose PNG</source>
+        <translation>scikit-image 與 imageio 會把 CMYK 檔案讀成墨量，也就是負片，但副本則如所見；若要給它們使用，請選 PNG</translation>
+    </message>
+    <message>
         <source>scikit-image and imageio give TIFF files in which 0 is white as negatives, and those with a palette without colours, but their copies as they look; for them, choose PNG</source>
         <translation>scikit-image 和 imageio 會把以 0 為白色的 TIFF 檔讀成負片，並丟失帶調色盤者的顏色，其副本卻照所見讀取；請為它們選擇 PNG</translation>
     </message>

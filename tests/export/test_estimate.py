@@ -73,6 +73,34 @@ def test_tiff_without_levels_is_named_for_scikit_image(
     assert sum("0 is white as negatives" in note for note in made.notes) == said
 
 
+@pytest.mark.parametrize(
+    ("mode", "kind", "format", "said"),
+    [
+        ("CMYK", "JPEG", "keep", 1),
+        ("CMYK", "TIFF", "keep", 1),
+        ("CMYK", "JPEG", "png", 0),
+        ("RGB", "JPEG", "keep", 0),
+        ("L", "JPEG", "keep", 0),
+        ("RGB", "TIFF", "keep", 0),
+    ],
+)
+def test_files_in_the_colours_of_print_are_named(
+    tmp_path: Path,
+    mode: str,
+    kind: str,
+    format: str,  # noqa: A002
+    said: int,
+) -> None:
+    picture = io.BytesIO()
+    Pillow.new("RGB", (8, 6), (200, 40, 40)).convert(mode).save(picture, kind)
+    made = estimated(
+        write_files(tmp_path / "in", {f"a/1.{kind.lower()}": picture.getvalue()}),
+        tmp_path / "out",
+        format=format,
+    )
+    assert sum("CMYK files as amounts of ink" in note for note in made.notes) == said
+
+
 def test_an_estimate_comes_true(tmp_path: Path) -> None:
     picture = encoded(smooth_picture(160, 120), "PNG")
     dataset = write_files(tmp_path / "in", {f"{number}/p.png": picture for number in range(20)})
