@@ -6412,6 +6412,10 @@ Version {0}, MIT licence.</source>
         <translation>padding: mode と fill を持つオブジェクトでなければなりません（実際の値: {0}）</translation>
     </message>
     <message>
+        <source>pandas takes these classes for missing values: {0}; read the table with keep_default_na=False, or rename them</source>
+        <translation>pandas は次のクラスを欠損値とみなします：{0}。keep_default_na=False で表を読むか、名前を変えてください</translation>
+    </message>
+    <message>
         <source>part {0} of the export in {1} is running; wait until it has ended. If it is not running any more, delete {2} in {3}</source>
         <translation>{1} の書き出しの部分 {0} が実行中です。終わるまで待ってください。もう実行されていない場合は、{3} の {2} を削除してください</translation>
     </message>

@@ -6412,6 +6412,10 @@ Version {0}, MIT licence.</source>
         <translation>padding：必须为含有 mode 与 fill 的对象，实际为 {0}</translation>
     </message>
     <message>
+        <source>pandas takes these classes for missing values: {0}; read the table with keep_default_na=False, or rename them</source>
+        <translation>pandas 会把这些类别当作缺失值：{0}；请以 keep_default_na=False 读取表格，或重命名</translation>
+    </message>
+    <message>
         <source>part {0} of the export in {1} is running; wait until it has ended. If it is not running any more, delete {2} in {3}</source>
         <translation>{1} 里的导出的部分 {0} 正在运行；请等它结束。如果它已不在运行，请删除 {3} 里的 {2}</translation>
     </message>

@@ -6412,6 +6412,10 @@ Version {0}, MIT licence.</source>
         <translation>padding：必須為含有 mode 與 fill 的物件，實際為 {0}</translation>
     </message>
     <message>
+        <source>pandas takes these classes for missing values: {0}; read the table with keep_default_na=False, or rename them</source>
+        <translation>pandas 會把這些類別當成缺漏值：{0}；請以 keep_default_na=False 讀取表格，或重新命名</translation>
+    </message>
+    <message>
         <source>part {0} of the export in {1} is running; wait until it has ended. If it is not running any more, delete {2} in {3}</source>
         <translation>{1} 裡的匯出的部分 {0} 正在執行；請等它結束。如果它已不在執行，請刪除 {3} 裡的 {2}</translation>
     </message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from augstudio.datasets.base import Dataset, Sample, Skipped
 from augstudio.datasets.label_writing import Losses
@@ -18,6 +19,11 @@ from augstudio.export.listing import Listing
 from augstudio.export.options import ExportOptions
 from augstudio.export.planning import PlannedLabels
 from augstudio.export.sample_classes import class_notes, sample_classes
+
+# What pandas.read_csv takes for no value, but for what is no name.
+_MISSING_TO_PANDAS: Final = frozenset(
+    ("#N/A", "#NA", "<NA>", "N/A", "NA", "NULL", "NaN", "None", "-NaN", "-nan", "n/a", "nan", "null")
+)
 
 
 @dataclass(frozen=True)
@@ -42,7 +48,7 @@ class LabelScan:
         """What should be known about the choice, and about classes where pictures are counted in these."""
         of_classes = () if self.planned is None else class_notes(self.planned.classes, options, counted)
         of_labels = *_notes_on_masks(self.labelling), *self.rating.notes(self.labelling)
-        return (*self.choice.notes(), *of_classes, *of_labels)
+        return (*self.choice.notes(), *of_classes, *of_labels, *_notes_on_tables(self.labelling))
 
 
 def _notes_on_masks(labelling: Labelling | None) -> Iterator[str]:
@@ -51,6 +57,19 @@ def _notes_on_masks(labelling: Labelling | None) -> Iterator[str]:
         yield Message(
             "masks of classes are PNG with a palette; OpenCV, TensorFlow, Keras and fastai take the "
             "brightness of its colours for numbers of classes; read them by Pillow"
+        )
+
+
+def _notes_on_tables(labelling: Labelling | None) -> Iterator[str]:
+    """Which classes pandas reads as nothing."""
+    if labelling is None or labelling.format != "csv":
+        return
+    missing = [item.name for item in labelling.categories.all if item.name in _MISSING_TO_PANDAS]
+    if missing:
+        yield Message(
+            "pandas takes these classes for missing values: {0}; read the table with keep_default_na=False, "
+            "or rename them",
+            ", ".join(missing),
         )
 
 

@@ -249,3 +249,16 @@ def test_boxes_beside_outlines_are_told_before_coco_is_written(
     assert found is not None
     notes = [note for note in found.notes if "no outline" in note]
     assert [note.partition(" ha")[0] for note in notes] == ([told_of] if told_of else [])
+
+
+@pytest.mark.parametrize(("names", "told_of"), [(("NA", "ok", "None"), ["NA, None"]), (("na", "none"), [])])
+def test_classes_that_pandas_takes_for_nothing_are_told(
+    tmp_path: Path, names: tuple[str, ...], told_of: list[str]
+) -> None:
+    rows = "".join(f"{number}.png,{name}\n" for number, name in enumerate(names))
+    files = {f"{number}.png": encoded(smooth_picture(20, 10), "PNG") for number in range(len(names))}
+    write_files(tmp_path / "in", {**files, "labels.csv": f"filename,label\n{rows}".encode()})
+    found = estimate_export(job_for(tmp_path / "in", tmp_path / "out"))
+    assert found is not None
+    notes = [note for note in found.notes if "pandas" in note]
+    assert [note.partition(": ")[2].partition(";")[0] for note in notes] == told_of
