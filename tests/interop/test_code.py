@@ -157,6 +157,13 @@ def test_torchvisions_blur_says_which_pictures_it_refuses() -> None:
     assert "a side below 7 pixels" in " ".join(told.text.replace("\n#", " ").split())
 
 
+def test_keras_is_not_asked_to_shrink_as_far_as_it_refuses() -> None:
+    edge = Padding(mode=PaddingMode.EDGE)
+    for low, is_native in ((0.5, True), (0.4, False)):
+        pipeline = Pipeline.of([Scale(factor_range=(low, 2.0))], edge)
+        assert ("RandomZoom" in as_code(pipeline, Target.KERAS, "x").text) is is_native
+
+
 @pytest.mark.parametrize("shape", [(1, 1), (2, 40), (40, 3)])
 def test_tensorflow_blurs_pictures_below_its_reach(shape: tuple[int, int], tmp_path: Path) -> None:
     pytest.importorskip("tensorflow", reason="TensorFlow is not installed")

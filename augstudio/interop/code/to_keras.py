@@ -55,7 +55,8 @@ def _geometry(item: Any, padding: Padding) -> Expressed | None:
     if item.NAME == "rotate" and item.size == "keep":
         factor = f"factor={pair(value / 360 for value in item.angle_range)}"
         return Expressed(_with("RandomRotation", factor, *more), wrap)
-    if item.NAME == "scale" and tuple(item.stretch_range) == (1, 1):
+    # Keras refuses to shrink to less than half.
+    if item.NAME == "scale" and tuple(item.stretch_range) == (1, 1) and item.factor_range[0] >= 0.5:
         low, high = item.factor_range
         factor = f"height_factor={pair((1 / high - 1, 1 / low - 1))}"
         return Expressed(_with("RandomZoom", factor, *more), f"{_RECIPROCAL} {wrap.capitalize()}".strip())
