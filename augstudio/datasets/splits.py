@@ -53,8 +53,9 @@ def nfc(name: str) -> str:
 
 
 def nfc_order(name: str) -> str:
-    """What sorts names by that form, and those that have it in common by themselves."""
-    return name if name.isascii() else f"{nfc(name)}\0{name}"
+    """What sorts names by that form, and of those that have it in common the one in that form first."""
+    form = nfc(name)
+    return name if form == name else f"{form}\0{name}"
 
 
 @lru_cache(maxsize=4096)

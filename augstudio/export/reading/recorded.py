@@ -158,7 +158,10 @@ def place_in(root: Path, name: str) -> Path | None:
 
 
 def source_of(dataset: Path, key: str) -> Path | None:
-    """The file that a key names, also where its name on disk is not in NFC; None where there is none."""
+    """The file that a key names, also where its name on disk is not in NFC; None where there is none.
+
+    Of several whose names differ in their Unicode form alone it is the one that a dataset takes.
+    """
     place = place_in(dataset, key)
     if place is None or place.exists():
         return place
@@ -171,7 +174,7 @@ def source_of(dataset: Path, key: str) -> Path | None:
         found = [name for name in names if unicodedata.normalize("NFC", name) == part]
         if not found:
             return None
-        folder = folder / found[0]
+        folder = folder / min(found)
     return folder
 
 
