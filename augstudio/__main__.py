@@ -16,8 +16,9 @@ def main() -> None:
     """Run the command line; without a command, open the window."""
     try:
         with ending_at_once():
-            from augstudio.processes import begin_program, starting
+            from augstudio.processes import begin_program, read_names_as_utf8, starting
 
+            read_names_as_utf8()
             begin_program()
             with starting():
                 run = _run_alone() if len(sys.argv) == 1 else _run_command()

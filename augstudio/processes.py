@@ -47,6 +47,21 @@ def begin_program() -> None:
     _program.set()
 
 
+def read_names_as_utf8() -> None:
+    """Start this program anew where Python takes names of files for texts of another encoding.
+
+    A picture's draws follow from its name, which must be the same text whatever a computer's locale says.
+    What goes to a terminal keeps its encoding.
+    """
+    if os.name != "posix" or sys.getfilesystemencoding() == "utf-8" or sys.flags.utf8_mode:
+        return
+    if not sys.executable:
+        return
+    if sys.stdout is not None:
+        os.environ.setdefault("PYTHONIOENCODING", sys.stdout.encoding)
+    os.execv(sys.executable, (sys.executable, "-X", "utf8", *sys.orig_argv[1:]))
+
+
 def runs_the_program() -> bool:
     """Whether :func:`begin_program` was called in this process."""
     return _program.is_set()

@@ -112,6 +112,8 @@ def test_folders_of_any_name(tmp_path: Path, name: str) -> None:
 def test_without_a_locale(dataset: Path, tmp_path: Path) -> None:
     run_export(job_for(dataset, tmp_path / "whole"), RunOptions(workers=1))
     environment = {"LANG": "C", "LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
+    # As where a locale has another encoding, such as Latin 1.
+    environment |= {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     done = command("export", dataset, tmp_path / "out", "--copies", "2", "--workers", "2", **environment)
     assert done.returncode == 1, done.stderr
     assert b"Traceback" not in done.stderr
