@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from augstudio.cli.label_report import print_assumption, print_label_report, print_losses
+from augstudio.cli.label_report import (
+    print_assumption,
+    print_copy_labels,
+    print_label_report,
+    print_losses,
+)
 from augstudio.cli.meter import duration
 from augstudio.cli.output import remark, say
 from augstudio.core.text import counted, printable
@@ -46,7 +51,9 @@ def print_estimate(job: ExportJob, found: Estimate, options: RunOptions) -> int:
     print_assumption(found.assumption, labelled=found.labelling is not None)
     if found.labelling is not None:
         print_losses(found.losses, found.labelling)
-        print_label_report(found.tried)
+        print_label_report(found.tried, of=" of the pictures that were tried")
+        if found.copy_labels is not None:
+            print_copy_labels(found.copy_labels)
     if job.options.is_balanced:
         say(*_class_table(found.classes))
     there = f", {amount(found.present_bytes)} of it there already" if found.present_bytes else ""

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from augstudio.cli.output import remark, say
-from augstudio.core.text import counted, printable
+from augstudio.core.labels import LabelCounts
+from augstudio.core.text import counted, printable, roughly
 from augstudio.datasets.assumed import assumed, assumed_parts
 from augstudio.datasets.label_reading import LabelProblem
 from augstudio.datasets.label_writing import Loss, Losses, loss_texts
 from augstudio.datasets.recognising import Assumption
+from augstudio.export.labels.copies import CopyLabels
 from augstudio.export.labels.labelling import Labelling
 from augstudio.export.labels.report import LabelReport
 
 _SHOWN: Final = 20
 
 
-def print_label_report(found: LabelReport, more_in: str = "") -> None:
+def print_label_report(found: LabelReport, more_in: str = "", of: str = "") -> None:
     """Say what became of the labels, and what was broken or odd in them.
 
     Args:
         found: What an export came to.
         more_in: Where all problems stand, if they do.
+        of: What was looked at, where that is not all.
     """
     lists = (
         ("labels", found.problems, found.problem_count, ("1 more problem", "{0} more problems")),
@@ -40,7 +44,20 @@ def print_label_report(found: LabelReport, more_in: str = "") -> None:
         remark(f"not written: {text}")
     for warning, count in found.warnings:
         remark(f"labels: {printable(warning)} ({counted(count, '1 picture', '{0} pictures')})")
-    counts = found.counts
+    if said := _said(found.counts):
+        say(f"labels{of}: {said}")
+
+
+def print_copy_labels(found: CopyLabels) -> None:
+    """Say what copies will come to for the labels, by those that were tried."""
+    tried = counted(found.tried, "1 that was tried", "{0} that were tried")
+    say(f"labels of all copies, about, by {tried}: {_said(found.counts, roughly) or 'none'}")
+    for text in loss_texts(Losses({kind: roughly(count) for kind, count in found.losses.items()})):
+        say(f"of copies the format cannot hold, about: {text}")
+
+
+def _said(counts: LabelCounts, rounded: Callable[[int], int] = int) -> str:
+    """What became of labels, in words."""
     parts = (
         (counts.real, "1 label", "{0} labels"),
         (counts.ghosts, "1 ghost", "{0} ghosts"),
@@ -50,9 +67,7 @@ def print_label_report(found: LabelReport, more_in: str = "") -> None:
         (counts.outside, "1 out of the picture", "{0} out of the picture"),
         (counts.swapped, "1 with sides changed", "{0} with sides changed"),
     )
-    said = [counted(count, one, many) for count, one, many in parts if count]
-    if said:
-        say(f"labels: {', '.join(said)}")
+    return ", ".join(counted(rounded(count), one, many) for count, one, many in parts if count)
 
 
 def print_assumption(assumption: Assumption, *, labelled: bool) -> None:

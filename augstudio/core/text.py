@@ -76,3 +76,8 @@ def _escaped(character: str) -> str:
     if code in _ESCAPED_BYTES and os.name != "nt":
         return f"\\x{code - 0xDC00:02x}"
     return repr(character)[1:-1]
+
+
+def roughly(count: int) -> int:
+    """A count that is only estimated: with two digits that say something, the others are 0."""
+    return round(count, min(0, 2 - len(str(abs(count)))))

@@ -27,6 +27,7 @@ from augstudio.export.earlier_notes import earlier_notes
 from augstudio.export.files import IDENTITY, JOURNAL, MANIFEST
 from augstudio.export.identity import is_of_dataset
 from augstudio.export.job import ExportJob
+from augstudio.export.labels.copies import CopyLabels, CopyLabelTrials
 from augstudio.export.labels.labelling import Labelling
 from augstudio.export.labels.records import OutputLabels
 from augstudio.export.labels.report import LabelReport, summed_up
@@ -92,6 +93,7 @@ class Estimate:
         labelling: How labels are written; None where there are none.
         losses: What the format that is written cannot hold of the dataset's labels.
         tried: What the sampled pictures came to for the labels.
+        copy_labels: What all copies come to for them, estimated from those; None where none has labels.
         factor: Files of the augmented pictures for each of these; None where none is augmented.
         is_sharded: Whether the files will be packed into shards.
         steps_factor: How many times the steps can sensibly multiply what is augmented, as ``2-4x``.
@@ -117,6 +119,7 @@ class Estimate:
     labelling: Labelling | None = None
     losses: Losses = field(default_factory=Counter)
     tried: LabelReport = field(default_factory=LabelReport)
+    copy_labels: CopyLabels | None = None
     factor: float | None = None
     is_sharded: bool = False
     steps_factor: str = "any"
@@ -256,6 +259,7 @@ def _summed_up(job: ExportJob, found: ScanResult, trials: _Trials, replaces: str
         found.labelling,
         found.losses,
         summed_up(trials.labels, found.dataset.label_problems()),
+        trials.copy_labels.estimate(found.copies),
         found.factor,
         bool(job.options.shards),
         steps_factor(job.pipeline),
@@ -276,6 +280,7 @@ class _Trials:
     first_seconds: list[float] = field(default_factory=list)
     later_seconds: list[float] = field(default_factory=list)
     labels: list[OutputLabels] = field(default_factory=list)
+    copy_labels: CopyLabelTrials = field(default_factory=CopyLabelTrials)
     has_plain_alpha: bool = False  # TIFF files whose colours are not multiplied by their alpha
     is_stored_otherwise: bool = False  # TIFF files whose numbers are no levels
     has_inks: bool = False  # files in the colours of print
@@ -290,7 +295,7 @@ class _Trials:
         """Make some of a task's files in memory."""
         self.sampled += 1
         some = task._replace(outputs=task.outputs[: 1 + _COPIES_EACH])
-        begun = time.perf_counter()
+        begun, of_copies = time.perf_counter(), list[OutputLabels]()
         try:
             with closing(render_task(some, job, dataset)) as made:
                 for number, files in enumerate(made):
@@ -301,12 +306,15 @@ class _Trials:
                     self.has_inks |= has_four_inks(files.image) or has_inks(files.image)
                     if files.output.labels is not None:
                         self.labels.append(files.output.labels)
+                        of_copies += [files.output.labels] if files.output.copy else []
                     now = time.perf_counter()
                     (self.later_seconds if number else self.first_seconds).append(now - begun)
                     begun = now
         except (DatasetError, ImageError) as error:
             self.unreadable.append(Skipped(task.key, message_of(error)))
             self.missing += len(task.outputs)
+        else:
+            self.copy_labels.add(of_copies, sum(output.copy > 0 for output in task.outputs))
 
     def notes(self) -> Iterator[Message]:
         """What readers of the files would silently make of them."""

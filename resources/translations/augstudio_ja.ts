@@ -2311,12 +2311,16 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>情報：{0}</translation>
     </message>
     <message>
-        <source>Looking at the dataset…</source>
-        <translation>データセットを調べています…</translation>
+        <source>Labels of all copies, estimated from 1 copy that was tried:</source>
+        <translation>すべてのコピーのラベル（試作した 1 件から推定）:</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>注意点</translation>
+        <source>Labels of all copies, estimated from {0} copies that were tried:</source>
+        <translation>すべてのコピーのラベル（試作した {0} 件から推定）:</translation>
+    </message>
+    <message>
+        <source>Looking at the dataset…</source>
+        <translation>データセットを調べています…</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2343,6 +2347,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>警告：{0}</translation>
     </message>
     <message>
+        <source>What {0} cannot hold of the labels of copies, about:</source>
+        <translation>{0} が保持できないコピーのラベル（約）:</translation>
+    </message>
+    <message>
         <source>What {0} cannot hold of the labels:</source>
         <translation>ラベルのうち {0} で保持できないもの:</translation>
     </message>
@@ -2357,6 +2365,30 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>about {0}, {1} free</source>
         <translation>約 {0}、空き {1}</translation>
+    </message>
+    <message>
+        <source>copies made by padding: about {0}</source>
+        <translation>パディングによるコピー: 約 {0}</translation>
+    </message>
+    <message>
+        <source>dropped: about {0}</source>
+        <translation>破棄: 約 {0}</translation>
+    </message>
+    <message>
+        <source>kept: about {0}</source>
+        <translation>残る: 約 {0}</translation>
+    </message>
+    <message>
+        <source>outside the picture: about {0}</source>
+        <translation>画像の外: 約 {0}</translation>
+    </message>
+    <message>
+        <source>to be ignored: about {0}</source>
+        <translation>無視対象: 約 {0}</translation>
+    </message>
+    <message>
+        <source>too small, among those ignored or dropped: about {0}</source>
+        <translation>うち小さすぎるもの（無視または破棄に含む）: 約 {0}</translation>
     </message>
     <message>
         <source>{0}× of what is augmented</source>
@@ -3405,6 +3437,13 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Several with ; between them</source>
         <translation>複数の場合は ; で区切ります</translation>
+    </message>
+</context>
+<context>
+    <name>NoteList</name>
+    <message>
+        <source>Notes</source>
+        <translation>注意点</translation>
     </message>
 </context>
 <context>
@@ -8204,6 +8243,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>It can continue where it stopped, now or later.</source>
         <translation>止まったところから、今すぐ、または後で続けられます。</translation>
+    </message>
+    <message>
+        <source>Labels outside the picture: {0}, too small: {1}.</source>
+        <translation>画像の外のラベル: {0}、小さすぎるラベル: {1}。</translation>
     </message>
     <message>
         <source>Labels: {0}, copies made by padding: {1}, to be ignored: {2}, dropped: {3}.</source>

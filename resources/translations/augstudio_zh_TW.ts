@@ -2311,12 +2311,16 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>資訊：{0}</translation>
     </message>
     <message>
-        <source>Looking at the dataset…</source>
-        <translation>正在查看資料集…</translation>
+        <source>Labels of all copies, estimated from 1 copy that was tried:</source>
+        <translation>所有副本的標註，依 1 個試做的副本估計：</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>注意事項</translation>
+        <source>Labels of all copies, estimated from {0} copies that were tried:</source>
+        <translation>所有副本的標註，依 {0} 個試做的副本估計：</translation>
+    </message>
+    <message>
+        <source>Looking at the dataset…</source>
+        <translation>正在查看資料集…</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2343,6 +2347,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>警告：{0}</translation>
     </message>
     <message>
+        <source>What {0} cannot hold of the labels of copies, about:</source>
+        <translation>{0} 無法保存的副本標註，約：</translation>
+    </message>
+    <message>
         <source>What {0} cannot hold of the labels:</source>
         <translation>{0} 無法容納的標註內容：</translation>
     </message>
@@ -2357,6 +2365,30 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>about {0}, {1} free</source>
         <translation>約 {0}，可用 {1}</translation>
+    </message>
+    <message>
+        <source>copies made by padding: about {0}</source>
+        <translation>填補產生的複本：約 {0}</translation>
+    </message>
+    <message>
+        <source>dropped: about {0}</source>
+        <translation>捨去：約 {0}</translation>
+    </message>
+    <message>
+        <source>kept: about {0}</source>
+        <translation>保留：約 {0}</translation>
+    </message>
+    <message>
+        <source>outside the picture: about {0}</source>
+        <translation>在圖片之外：約 {0}</translation>
+    </message>
+    <message>
+        <source>to be ignored: about {0}</source>
+        <translation>應忽略：約 {0}</translation>
+    </message>
+    <message>
+        <source>too small, among those ignored or dropped: about {0}</source>
+        <translation>其中過小（已計入忽略或捨去）：約 {0}</translation>
     </message>
     <message>
         <source>{0}× of what is augmented</source>
@@ -3405,6 +3437,13 @@ Version {0}, MIT licence.</source>
     <message>
         <source>Several with ; between them</source>
         <translation>多個名稱以 ; 分隔</translation>
+    </message>
+</context>
+<context>
+    <name>NoteList</name>
+    <message>
+        <source>Notes</source>
+        <translation>注意事項</translation>
     </message>
 </context>
 <context>
@@ -8204,6 +8243,10 @@ Version {0}, MIT licence.</source>
     <message>
         <source>It can continue where it stopped, now or later.</source>
         <translation>可以從中斷處繼續，現在或之後都行。</translation>
+    </message>
+    <message>
+        <source>Labels outside the picture: {0}, too small: {1}.</source>
+        <translation>在圖片之外的標註：{0}，過小：{1}。</translation>
     </message>
     <message>
         <source>Labels: {0}, copies made by padding: {1}, to be ignored: {2}, dropped: {3}.</source>

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyledItemDelegate
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from augstudio.ui.export_panel.amounts import size_text, time_text
 from augstudio.ui.export_panel.dialog import ExportDialog
 from augstudio.ui.export_panel.picture_choice import OfferedKeys
 from augstudio.ui.main_window import MainWindow
+from augstudio.ui.theme import GRID
 from tests.e2e.test_exporting import EXPORT_MS
 from tests.folders import contents
 from tests.windows import WAIT_MS, MakeWindow, write_dataset
@@ -376,3 +377,34 @@ def test_sizes_in_words(size: int, text: str) -> None:
 )
 def test_times_in_words(seconds: float, text: str) -> None:
     assert time_text(seconds) == text
+
+
+def test_the_list_of_notes_is_as_high_as_they_are(
+    qtbot: QtBot, open_window: MakeWindow, lopsided: Path, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, open_window(lopsided), tmp_path / "out")
+    view, start = dialog.estimate_view, dialog.start.mapToGlobal(QPoint())
+    assert dialog._found is not None
+
+    def is_fitted() -> bool:
+        """Whether nothing of the list is empty, and no more of it is hidden than must be."""
+        bottom = view.notes.visualItemRect(view.notes.item(view.notes.count() - 1)).bottom()
+        is_full = view.notes.height() == view.notes.room.height()
+        return 0 <= view.notes.viewport().height() - bottom <= 8 or (bottom > view.notes.height() and is_full)
+
+    def show(*notes: str) -> int:
+        """Show so many notes; the height of the list."""
+        assert dialog._found is not None
+        view.show_found(replace(dialog._found, notes=notes, leak_hint=""), replacing=False)
+        qtbot.waitUntil(is_fitted, timeout=WAIT_MS)
+        return view.notes.height()
+
+    one, two = show("good to know"), show("good to know", "one line\n" * 5)
+    assert one < 6 * GRID
+    assert one < two < view.notes.room.height()
+    assert not view.notes.verticalScrollBar().isVisible()
+    assert show(*(f"note {number}" for number in range(40))) == view.notes.room.height()
+    assert view.notes.verticalScrollBar().isVisible()
+    assert show("good to know") == one
+    assert dialog.start.mapToGlobal(QPoint()) == start, "the button does not move"
+    dialog.reject()

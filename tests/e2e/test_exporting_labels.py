@@ -9,7 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
+from augstudio.core.padding import Padding, PaddingMode
+from augstudio.core.parameters import Range
 from augstudio.export.reading.verify import Verification
+from augstudio.pipelines import Pipeline
+from augstudio.transforms import Translate
 from tests.e2e.test_exporting import close_report, finish, wait_listed
 from tests.folders import encoded, write_files
 from tests.pictures import smooth_picture
@@ -65,3 +69,33 @@ def test_labels_go_into_another_format_once_their_loss_is_accepted(
     assert name is not None
     assert name.text() == "labels/1.txt:2"
     close_report(window)
+
+
+def test_what_copies_alone_lose_is_told_before_the_start(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path
+) -> None:
+    files = {"data.yaml": b"train: images\nnames: [cat]\n"}
+    for number in range(2):
+        files[f"images/{number}.png"] = encoded(smooth_picture(30, 20 + number), "PNG")
+        files[f"labels/{number}.txt"] = b"0 0.2 0.5 0.2 0.4\n0 0.8 0.5 0.2 0.4\n"
+    window = open_window(write_files(tmp_path / "labelled", files))
+    wait_listed(qtbot, window, 2)
+    away = Translate(x_range=Range(0.5, 0.5), y_range=Range(0, 0))
+    window.session.restore_pipeline(Pipeline.of((away,), Padding(mode=PaddingMode.CONSTANT)))
+    window.actions_.export.trigger()
+    dialog = window.exporting.dialog
+    dialog.form.target.setText(str(tmp_path / "out"))
+    dialog.form.copies.setValue(60)
+    told = ["kept: about 120", "outside the picture: about 120"]
+    heading = "Labels of all copies, estimated from 4 copies that were tried:"
+    qtbot.waitUntil(lambda: heading in said(dialog.estimate_view.notes), timeout=WAIT_MS)
+    lines = said(dialog.estimate_view.notes)
+    assert lines[lines.index(heading) + 1 :][:2] == told
+    item = dialog.estimate_view.notes.item(lines.index(heading))
+    assert item.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Warning")
+    window.session.restore_pipeline(Pipeline.of(()))
+    qtbot.waitUntil(lambda: "kept: about 240" in said(dialog.estimate_view.notes), timeout=WAIT_MS)
+    lines = said(dialog.estimate_view.notes)
+    item = dialog.estimate_view.notes.item(lines.index(heading))
+    assert item.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Information")
+    dialog.reject()

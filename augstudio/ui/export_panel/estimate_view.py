@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFormLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from augstudio.core.text import counted, printable
+from augstudio.core.text import counted, printable, roughly
 from augstudio.datasets.base import Skipped
-from augstudio.datasets.label_writing import loss_texts
+from augstudio.datasets.label_writing import Loss, Losses, loss_texts
 from augstudio.export.run_options import usable_processors
 from augstudio.insights.advice import Advice, Severity
 from augstudio.ui import icons
 from augstudio.ui.dataset_panel.format_text import translated_title
 from augstudio.ui.export_panel.amounts import size_text, time_text
 from augstudio.ui.export_panel.class_table import ClassTable
+from augstudio.ui.export_panel.note_list import NoteList
 from augstudio.ui.export_panel.runner import WORKERS
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.theme import GRID
@@ -48,7 +47,7 @@ class EstimateView(QWidget):
     """Files, bytes, time and classes of an export; greyed while they are being found out.
 
     Attributes:
-        notes: A list of warnings and of what is good to know, to be placed where there is room.
+        notes: A list of warnings and of what is good to know; its room is to be placed.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,19 +60,7 @@ class EstimateView(QWidget):
         self.basis = QLabel()
         self.basis.setObjectName("Muted")
         self.basis.setWordWrap(True)
-        self.notes = QListWidget()
-        self.notes.setObjectName("Framed")
-        self.notes.setAccessibleName(self.tr("Notes"))
-        self.notes.setWordWrap(True)
-        self.notes.setIconSize(QSize(2 * GRID, 2 * GRID))
-        self.notes.setSpacing(2)
-        self.notes.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.notes.setMinimumHeight(18 * GRID)
-        place = self.notes.sizePolicy()
-        place.setRetainSizeWhenHidden(True)  # the buttons below must not move away from a click
-        self.notes.setSizePolicy(place)
-        self.notes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.notes.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.notes = NoteList()
         self.classes = ClassTable()
         self._build()
         self.clear()
@@ -170,6 +157,7 @@ class EstimateView(QWidget):
             title = translated_title(found.labelling.title)
             lost = tuple(explained(kind) for kind in loss_texts(found.losses))
             notes.append(_Note(self.tr("What {0} cannot hold of the labels:").format(title), lost))
+        notes += _notes_on_copies(found)
         if found.replaces and replacing:
             notes.append(_Note(self.tr("The export already in the folder will be removed first.")))
         if found.leak_hint:
@@ -203,6 +191,38 @@ class EstimateView(QWidget):
             for line in note.lines:
                 self.notes.addItem(QListWidgetItem(QIcon(blank), line))
         self.notes.setVisible(bool(notes))
+        self.notes.doItemsLayout()
+
+
+def _notes_on_copies(found: Estimate) -> Iterator[_Note]:
+    """What the labels of copies will come to, and what the format cannot hold of these alone."""
+    copies, labelling = found.copy_labels, found.labelling
+    if copies is None or labelling is None:
+        return
+    one = _tr("Labels of all copies, estimated from 1 copy that was tried:")
+    many = _tr("Labels of all copies, estimated from {0} copies that were tried:")
+    counts = copies.counts
+    parts = (
+        (counts.real, _tr("kept: about {0}")),
+        (counts.ghosts, _tr("copies made by padding: about {0}")),
+        (counts.ignored, _tr("to be ignored: about {0}")),
+        (counts.dropped, _tr("dropped: about {0}")),
+        (counts.too_small, _tr("too small, among those ignored or dropped: about {0}")),
+        (counts.outside, _tr("outside the picture: about {0}")),
+    )
+    lines = tuple(text.format(f"{roughly(count):,}") for count, text in parts if count)
+    if lines:
+        yield _Note(counted(copies.tried, one, many), lines, warns=copies.loses_labels)
+    new = Losses({kind: roughly(count) for kind, count in copies.losses.items() if not found.losses[kind]})
+    if new.total():
+        text = _tr("What {0} cannot hold of the labels of copies, about:")
+        lost = tuple(map(explained, loss_texts(new)))
+        title = translated_title(labelling.title)
+        yield _Note(text.format(title), lost, warns=set(new) != {Loss.MADE_FLAGS})
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("EstimateView", text)
 
 
 def _lines_of(files: Iterable[Skipped]) -> tuple[str, ...]:

@@ -133,6 +133,9 @@ class ReportDialog(QDialog):
         counts = found.counts
         text = self.tr("Labels: {0}, copies made by padding: {1}, to be ignored: {2}, dropped: {3}.")
         lines = [text.format(*map(_number, (counts.real, counts.ghosts, counts.ignored, counts.dropped)))]
+        if counts.outside or counts.too_small:
+            text = self.tr("Labels outside the picture: {0}, too small: {1}.")
+            lines.append(text.format(*map(_number, (counts.outside, counts.too_small))))
         if found.losses.total():
             lines.append(self.tr("Not supported by the format: {0}").format(losses_text(found.losses)))
         if found.problem_count:
