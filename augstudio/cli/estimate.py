@@ -49,11 +49,7 @@ def print_estimate(job: ExportJob, found: Estimate, options: RunOptions) -> int:
             amount(found.free),
         )
     print_assumption(found.assumption, labelled=found.labelling is not None)
-    if found.labelling is not None:
-        print_losses(found.losses, found.labelling)
-        print_label_report(found.tried, of=" of the pictures that were tried")
-        if found.copy_labels is not None:
-            print_copy_labels(found.copy_labels)
+    _print_labels(found)
     if job.options.is_balanced:
         say(*_class_table(found.classes))
     there = f", {amount(found.present_bytes)} of it there already" if found.present_bytes else ""
@@ -73,6 +69,15 @@ def print_estimate(job: ExportJob, found: Estimate, options: RunOptions) -> int:
         remark("the export would be refused for what would be lost: --accept-loss exports the rest")
         return 1
     return 1 if found.left_out_count or found.unreadable else 0
+
+
+def _print_labels(found: Estimate) -> None:
+    """Say what would become of the labels, where there are any."""
+    if found.labelling is not None:
+        print_losses(found.losses, found.labelling)
+        print_label_report(found.tried, of=" of the pictures that were tried")
+    if found.copy_labels is not None:
+        print_copy_labels(found.copy_labels)
 
 
 def _factor(factor: float, steps_factor: str) -> str:
