@@ -14,7 +14,7 @@ import typer
 from augstudio.assets import asset
 from augstudio.cli.output import remark, say
 from augstudio.core.text import printable
-from augstudio.errors import AugStudioError
+from augstudio.errors import AugStudioError, message_of
 from augstudio.processes import run_program
 from augstudio.saving import saved
 
@@ -98,7 +98,9 @@ def install(home: Path, program: tuple[str, ...]) -> list[Path]:
             with saved(target) as stream:
                 stream.write(data)
         except OSError as error:
-            raise AugStudioError("{0} cannot be written: {1}", printable(str(target)), error) from None
+            raise AugStudioError(
+                "{0} cannot be written: {1}", printable(str(target)), message_of(error)
+            ) from None
         written.append(target)
     return written
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from augstudio.core.text import printable
 from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.file_state import FileState
 from augstudio.errors import Message, message_of
@@ -136,10 +137,9 @@ def give_up_assignment(assignment: Assignment, job: ExportJob, seconds: float) -
     return skip_assignment(assignment, job, reason)
 
 
-def write_failure(error: OSError) -> Message:
-    """What to say when a file cannot be written."""
-    name = error.filename2 or error.filename
-    reason = message_of(error)
-    if not name:
-        return Message("cannot write: {0}; the same export goes on once this is solved", reason)
-    return Message("cannot write {0}: {1}; the same export goes on once this is solved", name, reason)
+def write_failure(error: OSError, job: ExportJob) -> Message:
+    """What to say when a file cannot be written: which one, or where to, as an open file tells no name."""
+    name = printable(str(error.filename2 or error.filename or job.place))
+    return Message(
+        "cannot write {0}: {1}; the same export goes on once this is solved", name, message_of(error)
+    )

@@ -91,7 +91,7 @@ def run_export(
         with working_copy(job) as here:
             report = _run_here(here, options, on_progress, cancelled, paused)
     except OSError as error:
-        raise ExportError(write_failure(error)) from None
+        raise ExportError(write_failure(error, job)) from None
     return replace(report, out=job.out, store=job.store)
 
 

@@ -5123,10 +5123,6 @@ Version {0}, MIT licence.</source>
         <translation>{0} に書き込めません: {1}。解決すれば同じ書き出しを続けられます</translation>
     </message>
     <message>
-        <source>cannot write: {0}; the same export goes on once this is solved</source>
-        <translation>書き込めません: {0}。解決すれば同じ書き出しを続けられます</translation>
-    </message>
-    <message>
         <source>category {0}: keypoints must be names, not {1}</source>
         <translation>カテゴリ {0}: keypoints は名前でなければなりません（実際の値: {1}）</translation>
     </message>

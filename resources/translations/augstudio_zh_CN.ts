@@ -5123,10 +5123,6 @@ Version {0}, MIT licence.</source>
         <translation>无法写入 {0}：{1}；解决后可继续同一次导出</translation>
     </message>
     <message>
-        <source>cannot write: {0}; the same export goes on once this is solved</source>
-        <translation>无法写入：{0}；解决后可继续同一次导出</translation>
-    </message>
-    <message>
         <source>category {0}: keypoints must be names, not {1}</source>
         <translation>类别 {0}：keypoints 必须是名称，而不是 {1}</translation>
     </message>

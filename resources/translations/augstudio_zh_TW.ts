@@ -5123,10 +5123,6 @@ Version {0}, MIT licence.</source>
         <translation>無法寫入 {0}：{1}；解決後可接續同一次匯出</translation>
     </message>
     <message>
-        <source>cannot write: {0}; the same export goes on once this is solved</source>
-        <translation>無法寫入：{0}；解決後可接續同一次匯出</translation>
-    </message>
-    <message>
         <source>category {0}: keypoints must be names, not {1}</source>
         <translation>類別 {0}：keypoints 必須是名稱，而不是 {1}</translation>
     </message>

@@ -66,7 +66,7 @@ def grow_until_it_fits(server: Server, root: Path, step: int, workers: int = 1) 
                 assert state(out) == whole
                 return failures
             assert ended.code == REFUSED, ended
-            assert "cannot write" in ended.text
+            assert f"cannot write {out}" in ended.text
             assert "No space left on device" in ended.text
             check_nothing_half(out, whole)
             failures += 1

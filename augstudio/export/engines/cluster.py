@@ -258,7 +258,7 @@ class _Coordinator:
         try:
             yield skip_assignment(again[0], self._run.job, reason)
         except OSError as failure:
-            raise ExportError(write_failure(failure)) from None
+            raise ExportError(write_failure(failure, self._run.job)) from None
 
     def _learn(self, batch: Batch, found: BatchResult) -> None:
         """Fit the size of batches to how long they take."""

@@ -195,5 +195,5 @@ def work(job: ExportJob, connection: Connection[FromWorker, ToWorker], settings:
             try:
                 message: FromWorker = run_assignment(assignment, job, context).outcome
             except OSError as error:
-                message = WriteFailure(write_failure(error))
+                message = WriteFailure(write_failure(error, job))
             channel.send(message)
