@@ -6,7 +6,9 @@ Decoders fill what a damaged file lacks with grey and say nothing, so wholeness 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 
 from augstudio.errors import ImageError
@@ -60,7 +62,8 @@ def jpeg_layout(data: bytes) -> JpegLayout:
             unrefined |= {(part, index) for part in _component_ids(data, body) for index in range(64)}
         if code == _SOS:
             scans += 1
-            unrefined -= _refined(data[body : body + 16])
+            refined = _refined(data[body : body + 16])
+            unrefined.difference_update(refined if unrefined else ())
         length = 0 if code == _TEM else int.from_bytes(data[found.end() : body], "big")
         position = found.end() + length
 
@@ -69,13 +72,11 @@ def _component_ids(data: bytes, frame: int) -> bytes:
     return data[frame + 6 : frame + 6 + 3 * data[frame + 5] : 3]
 
 
-def _refined(scan: bytes) -> set[tuple[int, int]]:
+def _refined(scan: bytes) -> Iterable[tuple[int, int]]:
     """The coefficients, by component and index, that a progressive scan brings to their last bit."""
     count = scan[0]
     first, last, bits = scan[1 + 2 * count : 4 + 2 * count]
-    if bits & 15:
-        return set()
-    return {(part, index) for part in scan[1 : 1 + 2 * count : 2] for index in range(first, last + 1)}
+    return () if bits & 15 else product(scan[1 : 1 + 2 * count : 2], range(first, last + 1))
 
 
 def check_used(data: bytes, used: int, end: int) -> None:

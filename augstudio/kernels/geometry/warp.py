@@ -32,6 +32,7 @@ from augstudio.core.matrix import (
 )
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.kernels.alpha.weighing import Indices, as_four_channels, opaque
+from augstudio.kernels.geometry.plain_tiles import plain_tiles, seen_stretch
 from augstudio.kernels.geometry.projection import projection
 from augstudio.kernels.geometry.remap import remap
 from augstudio.kernels.geometry.reweighing import Alpha, Units, Window, known_alpha, reweighed
@@ -42,14 +43,9 @@ from augstudio.kernels.sampling.padding import CV_BORDER, fill_values, padded_wi
 from augstudio.kernels.sampling.plane import Plane, level_plane
 from augstudio.kernels.sampling.pyramid import Pyramid, shrink
 
-# Source pixels around a tile's outline that bilinear lookup may touch, with room for rounding.
-_MARGIN: Final = 2
 # A picture made smaller than this, in output pixels, is drawn this small: nobody can tell, and what is
 # counted in its pixels stays within numbers that can be addressed.
 _SMALLEST: Final = 1 / 64
-# No pixel further away than this can be addressed; padding is periodic or constant out there anyway.
-_FAR: Final = 1 << 24
-
 # OpenCV's own padding counts pixels in 16 bits.
 _NEAR: Final = 1 << 14
 # Up to so many output pixels its slower padding costs less than preparing a tile does.
@@ -107,6 +103,8 @@ def warp(
     plan = _plan(source, _kept_visible(matrix, source.size), padding.mode, draft=draft)
     fill = fill_values(padding, plan.image.shape[2])
     if not has_alpha(plan.image):
+        if plan.samples == 1 and part == Region.whole(size):
+            return plain_tiles(plan.image, plan.mode, plan.back, size, fill)
         return _in_tiles(plan, size, fill, part)
     alpha = known_alpha(source, plan.plane) if part == Region.whole(size) else None
     plan = replace(plan, weighed=True, alpha=alpha)
@@ -358,22 +356,6 @@ def _window(back: Matrix, size: Size) -> Bounds:
     """The rectangle of source pixels that an output of this size sees: left, top, right, bottom."""
     (a, b, c), (d, e, f), _ = back
     x, y = size[0] - 1, size[1] - 1
-    left, right = _seen(c, a * x, b * y)
-    top, bottom = _seen(f, d * x, e * y)
+    left, right = seen_stretch(c, a * x, b * y)
+    top, bottom = seen_stretch(f, d * x, e * y)
     return left, top, right, bottom
-
-
-def _seen(place: float, across: float, down: float) -> tuple[int, int]:
-    """The stretch of source pixels between a place and those that lie so far from it."""
-    # Written out, as this is done for each picture and calls take longer.
-    first = last = place
-    if across < 0:
-        first += across
-    else:
-        last += across
-    if down < 0:
-        first += down
-    else:
-        last += down
-    start = math.floor(max(-_FAR, first)) - _MARGIN
-    return start, max(math.ceil(min(_FAR, last)) + _MARGIN + 1, start + 1)
