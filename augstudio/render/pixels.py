@@ -110,6 +110,7 @@ class _Work:
         self._image: Image | None = None  # None while nothing has been made
         self._held: Region | None = None  # the part that it is, None for all
         self._owned = False
+        self._fresh = False  # whether nobody has seen it yet, so that it may be changed itself
 
     def do(self, stage: _Stage, part: Region | None) -> None:
         """Make a stage's whole frame, or only a part of it.
@@ -126,6 +127,7 @@ class _Work:
             self._compose(stage, part)
         else:
             self._change(stage, part)
+        self._fresh = isinstance(stage, Resampling) and not stage.resizes
         self._held = part
         self._owned = True
 
@@ -149,7 +151,7 @@ class _Work:
         image, held = self._current(), self._held
         whole = scaled_size(self._size, self._scale)
         if isinstance(change, Recolouring):
-            changed = change.apply(image)
+            changed = change.apply(image, own=self._fresh)
         else:
             left, top = (held.left, held.top) if held else (0, 0)
             changed = _changed(change, image, View(left, top, self._scale, whole), self._results)

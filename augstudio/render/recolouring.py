@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum, auto
-from functools import cache, reduce
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -26,22 +26,25 @@ class Recolouring(NamedTuple):
 
     changes: tuple[PixelChange, ...]
 
-    def apply(self, image: Image) -> Image:
+    def apply(self, image: Image, *, own: bool = False) -> Image:
         """The picture with its colours changed: by tables as one step after the other would change it.
 
         Mixtures are multiplied first, so that colours are rounded and clipped once only.
-        """
-        if _way(type(self.changes[0].transform)) is _Way.TABLE:
-            # A table of three columns leaves a grey picture as it is.
-            tables = [table for table in self._tables() if table.ndim == 1 or not is_grey(image)]
-            return look_up(image, reduce(_after, tables)) if tables else image.copy()
-        return mix(image, compose(*self._mixtures()))
 
-    def _tables(self) -> Iterator[LevelTable]:
-        for change in self.changes:
-            table = change.transform.table(change.draw)
+        Args:
+            image: ``(H, W, C)`` uint8.
+            own: Whether nobody else needs the picture, so that it may be changed itself.
+        """
+        if _way(type(self.changes[0].transform)) is not _Way.TABLE:
+            return mix(image, compose(*self._mixtures()))
+        all_in_one: LevelTable | None = None
+        for transform, draw in self.changes:
+            table = transform.table(draw)
             assert table is not None
-            yield table
+            # A table of three columns leaves a grey picture as it is.
+            if table.ndim == 1 or not is_grey(image):
+                all_in_one = table if all_in_one is None else _after(all_in_one, table)
+        return image.copy() if all_in_one is None else look_up(image, all_in_one, own=own)
 
     def _mixtures(self) -> Iterator[Matrix]:
         for change in self.changes:
@@ -50,8 +53,10 @@ class Recolouring(NamedTuple):
             yield mixture
 
 
-def joined(stages: Iterable[Stage]) -> list[Stage | Recolouring]:
+def joined(stages: Sequence[Stage]) -> list[Stage | Recolouring]:
     """Stages with neighbours of one kind put together."""
+    if len(stages) == 1:
+        return [*stages]
     result: list[Stage | Recolouring] = []
     last = _Way.OTHER
     for stage in stages:

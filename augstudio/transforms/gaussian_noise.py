@@ -1,6 +1,7 @@
 """Normal noise."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Annotated, Any, ClassVar, Final
 
 from augstudio.core.draws import Draw, NoiseSeed
@@ -12,6 +13,14 @@ from augstudio.core.transform import Pixel, View
 # So many strengths there are in a range: each has tables, which many pictures then share.
 STRENGTHS: Final = 32
 _SIGMA: Final = Slider(0, 100, step=0.5, label="Sigma", help="Standard deviation in grey levels of 255.")
+
+
+@cache
+def _adding() -> Callable[..., Image]:
+    """What adds it, imported where pictures are made; to import it again for each of them takes long."""
+    from augstudio.kernels.noise.tables import add_gaussian_noise
+
+    return add_gaussian_noise
 
 
 class GaussianNoiseDraw(Draw):
@@ -43,9 +52,7 @@ class GaussianNoise(Pixel[GaussianNoiseDraw]):
 
     def apply(self, image: Image, draw: GaussianNoiseDraw, view: View) -> Image:
         """Add the noise; in a draft it is as weak as averaging the draft's pixels would make it."""
-        from augstudio.kernels.noise.tables import add_gaussian_noise
-
-        return add_gaussian_noise(
+        return _adding()(
             image,
             draw.sigma * min(1.0, view.scale),
             draw.noise_seed,

@@ -9,15 +9,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from augstudio.core.image import Image
+from augstudio.core.image import Image, Size
 from augstudio.core.step import Step
-from augstudio.core.transform import Pixel, View
+from augstudio.core.transform import Pixel, Transform, View
 from augstudio.kernels.colour import pixelwise
+from augstudio.kernels.sampling.pyramid import Pyramid
 from augstudio.pipelines import Pipeline
 from augstudio.render import recolouring
 from augstudio.render.pixels import render
 from augstudio.render.resolve import PixelChange, resolve
-from augstudio.transforms import CATALOGUE, Brightness, Contrast, Grayscale, Hue, Saturation
+from augstudio.transforms import (
+    CATALOGUE,
+    Brightness,
+    Contrast,
+    Grayscale,
+    HorizontalFlip,
+    Hue,
+    Resize,
+    Rotate,
+    Saturation,
+)
 from tests.pictures import noise_picture
 from tests.strategies import transforms
 
@@ -64,6 +75,27 @@ def test_neighbours_alone_are_joined(monkeypatch: pytest.MonkeyPatch) -> None:
     steps = (Brightness(), Contrast(), Hue(), Saturation(), Grayscale(), Contrast(), Brightness())
     render(noise_picture(9, 9), resolve(Pipeline.of(steps), (9, 9), seed=1, key="k", copy=1))
     assert (look_up.call_count, mix.call_count) == (2, 1)
+
+
+@pytest.mark.parametrize("channels", CHANNELS)
+@pytest.mark.parametrize("size", [(40, 30), (530, 410)])
+@pytest.mark.parametrize("moved", [(), (HorizontalFlip(),), (Rotate(),), (Resize(),)])
+def test_pictures_that_tables_may_change_themselves_are_nobody_elses(
+    channels: int, size: Size, moved: tuple[Transform, ...]
+) -> None:
+    image = noise_picture(*size, channels)
+    tones = (Brightness(), Contrast())
+    resolved = resolve(Pipeline.of((*moved, *tones)), size, seed=1, key="k", copy=1)
+    before, pyramid = image.copy(), Pyramid(image)
+    made = render(pyramid, resolved)
+    np.testing.assert_array_equal(image, before)
+    np.testing.assert_array_equal(render(pyramid, resolved), made)
+    expected = render(image, resolve(Pipeline.of(moved), size, seed=1, key="k", copy=1))
+    assert not np.shares_memory(made, image)
+    for change in resolved.stages[-2:]:
+        assert isinstance(change, PixelChange)
+        expected = change.transform.apply(expected, change.draw, View(whole=resolved.size))
+    np.testing.assert_array_equal(made, expected)
 
 
 @pytest.mark.parametrize("channels", CHANNELS)

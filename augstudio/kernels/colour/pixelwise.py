@@ -70,18 +70,27 @@ def strips(image: Image, samples: int = _STRIP_SAMPLES) -> Iterator[slice]:
     return (slice(start, start + rows) for start in range(0, image.shape[0], rows))
 
 
-def look_up(image: Image, table: LevelTable) -> Image:
+def look_up(image: Image, table: LevelTable, *, own: bool = False) -> Image:
     """Replace every level.
 
     Args:
         image: ``(H, W, C)`` uint8.
         table: ``(256,)`` for all colours, or ``(256, 3)`` with one column each; a grey picture has none to
             choose and stays as it is then.
+        own: Whether nobody else needs the picture, so that it may be changed itself.
+
+    Returns:
+        A new picture, or ``image`` where it may be changed.
     """
     if table.ndim == 2 and is_grey(image):
         return image.copy()
     if table.ndim == 1:
-        return _replaced(image, np.ascontiguousarray(table))
+        table = np.ascontiguousarray(table)
+        if own and image.flags.carray and not has_alpha(image):
+            for rows in strips(image, _STRIP_BYTES):
+                _replace(image[rows], table)
+            return image
+        return _replaced(image, table)
     if image.size < _SMALL:
         return np.asarray(cv2.LUT(image, _with_alpha(table, image)), np.uint8)
     planes = cv2.split(image)

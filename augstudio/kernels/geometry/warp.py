@@ -138,22 +138,27 @@ def _lookups(plan: _Plan, fill: tuple[int, ...], part: Region) -> Lookups | None
 
 def _small_warp(image: Image, matrix: Matrix, size: Size, padding: Padding) -> Image | None:
     """What :func:`warp` gives, without its preparations, where one tile holds it; else None."""
-    if max(size) > TILE or min(_scales(matrix)) < SUPERSAMPLE_BELOW or min(image.shape[:2]) == 1:
+    width, height = size
+    rows, columns, channels = image.shape
+    if width > TILE or height > TILE or rows == 1 or columns == 1:
         return None
-    if has_alpha(image) and not (opaque(image) and padding.mode is not PaddingMode.CONSTANT):
+    if min(_scales(matrix)) < SUPERSAMPLE_BELOW:
+        return None
+    mode = padding.mode
+    if has_alpha(image) and not (opaque(image) and mode is not PaddingMode.CONSTANT):
         return None
     back = on_grid(inverse(matrix))
     (a, b, c), (d, e, f), _ = back
     furthest = max(TILE * (abs(a) + abs(b)) + abs(c), TILE * (abs(d) + abs(e)) + abs(f))
-    if max(furthest, *image.shape) > _NEAR:
+    if furthest > _NEAR or rows > _NEAR or columns > _NEAR:
         return None
-    fill, border, left, top = fill_values(padding, image.shape[2]), CV_BORDER[padding.mode], 0, 0
-    if size[0] * size[1] > _SMALL_PIXELS:
+    fill, border, left, top = fill_values(padding, channels), CV_BORDER[mode], 0, 0
+    if width * height > _SMALL_PIXELS:
         # A picture that was not used lately is read in a row here, which OpenCV's warp would not do.
         left, top, right, bottom = _window(back, size)
-        if (right - left) * (bottom - top) > _MOST_PADDED * size[0] * size[1]:
+        if (right - left) * (bottom - top) > _MOST_PADDED * width * height:
             return None
-        image, border = _bordered(image, padding.mode, fill, (left, top, right, bottom)), cv2.BORDER_CONSTANT
+        image, border = _bordered(image, mode, fill, (left, top, right, bottom)), cv2.BORDER_CONSTANT
     warped = cv2.warpAffine(
         image,
         np.array(((a, b, c - left), (d, e, f - top)), np.float64),
@@ -162,7 +167,7 @@ def _small_warp(image: Image, matrix: Matrix, size: Size, padding: Padding) -> I
         borderMode=border,
         borderValue=fill,
     )
-    return np.asarray(warped, np.uint8).reshape(size[1], size[0], image.shape[2])
+    return np.asarray(warped, np.uint8).reshape(height, width, channels)
 
 
 @dataclass

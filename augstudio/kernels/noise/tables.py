@@ -78,8 +78,8 @@ def add_gaussian_noise(
         return image.copy()
     colours = colour_count(image)
     lanes = colours if per_channel else 1
-    output = np.empty_like(image, order="C")
     total, width = image.shape[:2]
+    output = np.empty(image.shape, np.uint8)
     rows = max(1, _STRIP_SAMPLES // (width * colours))
     for start in range(0, total, rows):
         strip, target = image, output
