@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from augstudio.ui.commands import Command
+from augstudio.ui.file_drops import FileDrops
 from augstudio.ui.theme import GRID, small_font
 
 _COMMAND_ROLE = Qt.ItemDataRole.UserRole
@@ -80,6 +81,7 @@ class CommandPalette(QFrame):
         self._commands: list[Command] = []
         self._focus_before: QWidget | None = None
         self.search = QLineEdit()
+        FileDrops(self.search)
         self.search.setPlaceholderText(self.tr("What would you like to do?"))
         self.search.setAccessibleName(self.tr("Search commands"))
         self.search.textChanged.connect(self._filter)

@@ -14,6 +14,7 @@ from augstudio.assets import labelled_sample, sample_dataset
 from augstudio.core.text import printable
 from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.datasets.packed_pictures import is_packed
+from augstudio.datasets.splits import nfc
 from augstudio.export.reading.reader import OpenedExport
 from augstudio.ui.background_opener import BackgroundOpener, OpeningNotice, withdraw_outdated
 from augstudio.ui.dataset_panel.layout_dialog import LayoutDialog
@@ -32,6 +33,7 @@ from augstudio.ui.inspection import (
     inspect_last,
     inspect_path,
 )
+from augstudio.ui.kept_layouts import absolute
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.notice import Notice, NoticeBar
 from augstudio.ui.start_folders import datasets_folder
@@ -94,8 +96,25 @@ class Documents(QObject):
         things = [
             (Path(url.toLocalFile()) if url.isLocalFile() else None, url.toDisplayString()) for url in urls
         ]
+        if len(things) == 1 and self._select(things[0][0]):
+            return
         first = next((path for path, _ in things if path is not None), Path())
         self.opener.begin(first, partial(inspect_dropped, things, self._known()), self._take_dropped)
+
+    def _select(self, path: Path | None) -> bool:
+        """Show a picture that is listed already; False where it is not, or something else is being opened."""
+        dataset = self._session.dataset
+        if path is None or dataset is None or self.opener.path is not None:
+            return False
+        root = Path(absolute(dataset.root))
+        if not path.is_relative_to(root):
+            return False
+        key = nfc(path.relative_to(root).as_posix())
+        if self._panel.model.row_of(key) is None:
+            return False
+        withdraw_outdated(self._notice, "dataset")
+        self._panel.select_key(key)
+        return True
 
     def _take_dropped(self, looked: tuple[Dropped, Sequence[Found]]) -> None:
         dropped, things = looked

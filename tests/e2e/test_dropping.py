@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from augstudio.assets import labelled_sample
@@ -162,4 +163,60 @@ def test_an_archive_is_to_be_unpacked(qtbot: QtBot, window: MainWindow, place: P
     (place / "all.zip").write_bytes(b"PK")
     assert not drop(qtbot, window, place / "all.zip")
     assert told(window)[0].endswith("Unpack all.zip first, and drop the folder.")
+    settle(qtbot, window)
+
+
+def test_a_text_field_leaves_files_to_the_window(qtbot: QtBot, window: MainWindow, place: Path) -> None:
+    search = window.dataset_panel.search
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(place / "one"))])
+    data.setText(data.urls()[0].toString())  # as file managers and X11 offer it, too
+    entered = QDragEnterEvent(QPoint(9, 9), _COPY, data, _BUTTON, _NOTHING)
+    QApplication.sendEvent(search, entered)
+    assert entered.isAccepted()
+    assert window.drop_zone.isVisible()
+    QApplication.sendEvent(search, QDropEvent(QPointF(9, 9), _COPY, data, _BUTTON, _NOTHING))
+    wait_opened(qtbot, window)
+    assert (root(window), search.text()) == (place / "one", "")
+    data = QMimeData()
+    data.setText("cat")
+    QApplication.sendEvent(search, QDragEnterEvent(QPoint(9, 9), _COPY, data, _BUTTON, _NOTHING))
+    QApplication.sendEvent(search, QDropEvent(QPointF(9, 9), _COPY, data, _BUTTON, _NOTHING))
+    assert search.text() == "cat", "a text is one"
+    settle(qtbot, window)
+
+
+def test_a_folder_is_dropped_on_the_target_of_an_export(
+    qtbot: QtBot, window: MainWindow, place: Path
+) -> None:
+    window.actions_.export.trigger()
+    dialog = window.exporting.dialog
+    target = dialog.form.target
+    for things, said in (([place / "loose/3.png"], None), ([place / "one"], str(place / "one"))):
+        before, data = target.text(), QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(thing)) for thing in things])
+        entered = QDragEnterEvent(QPoint(9, 9), _COPY, data, _BUTTON, _NOTHING)
+        QApplication.sendEvent(target, entered)
+        QApplication.sendEvent(target, QDropEvent(QPointF(9, 9), _COPY, data, _BUTTON, _NOTHING))
+        assert entered.isAccepted() == (said is not None)
+        assert target.text() == (said or before)
+    dialog.reject()
+    settle(qtbot, window)
+
+
+def test_a_picture_of_the_open_dataset_is_shown_in_it(
+    qtbot: QtBot, window: MainWindow, dataset: Path
+) -> None:
+    drop(qtbot, window, dataset / "none.txt")
+    assert window.notice.isVisible()
+    assert drop(qtbot, window, dataset / "dog/2.png")
+    assert root(window) == dataset
+    assert window.session.sample is not None
+    assert window.session.sample.key == "dog/2.png"
+    assert not window.notice.isVisible()
+    settle(qtbot, window)
+    window.dataset_panel.search.setText("cat")
+    drop(qtbot, window, dataset / "dog/3.png")
+    qtbot.waitUntil(lambda: window.session.sample is not None and window.session.sample.key == "3.png")
+    assert root(window) == dataset / "dog", "what is not listed is opened"
     settle(qtbot, window)

@@ -39,6 +39,7 @@ from augstudio.ui.dataset_panel.thumbnails import ThumbnailLoader
 from augstudio.ui.dataset_panel.unusable import UnusableBar
 from augstudio.ui.dataset_panel.view import SampleView
 from augstudio.ui.export_panel.picture_choice import OfferedKeys
+from augstudio.ui.file_drops import FileDrops
 from augstudio.ui.long_lived import MANY, LongLived
 from augstudio.ui.messages import explained, sentence
 from augstudio.ui.session import Session
@@ -120,6 +121,7 @@ class DatasetPanel(QWidget):
         self.title.setText(self.tr("Dataset"))
         self.search.setPlaceholderText(self.tr("Search names"))
         self.search.setClearButtonEnabled(True)
+        FileDrops(self.search)
         self.search.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setAccessibleName(self.tr("Search names"))
         self.class_box.setAccessibleName(self.tr("Class"))

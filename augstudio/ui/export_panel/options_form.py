@@ -28,6 +28,7 @@ from augstudio.ui import icons
 from augstudio.ui.dataset_panel.format_text import format_title
 from augstudio.ui.export_panel.amounts import size_text
 from augstudio.ui.export_panel.picture_choice import DivisionChoice, OfferedKeys, PictureChoice
+from augstudio.ui.file_drops import FileDrops
 from augstudio.ui.kept_exports import LONGEST_NAME, ExportChoices
 from augstudio.ui.mnemonics import marked
 from augstudio.ui.session import MAX_COPY
@@ -81,6 +82,7 @@ class OptionsForm(QWidget):
         self.quality.setAccessibleName(self.tr("Quality"))
         self.lossless = QCheckBox(marked(self.tr("Lossless WebP"), "W"))
         self.background = QLineEdit()
+        FileDrops(self.background)
         self.background.setPlaceholderText(self.tr("none; for example #ffffff"))
         self.background.setToolTip(
             self.tr("Transparent images are put on this colour where the format has no transparency.")
@@ -96,6 +98,7 @@ class OptionsForm(QWidget):
     def _target_field(self) -> QLineEdit:
         """Where to export to; addresses of object stores are offered where the extra for them is there."""
         field = QLineEdit()
+        FileDrops(field, lambda folder: field.setText(str(folder)))
         field.setAccessibleName(self.tr("Target folder"))
         field.setPlaceholderText(self.tr("A new or empty folder"))
         if is_there():

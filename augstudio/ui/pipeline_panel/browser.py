@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QLineEdit, QLis
 
 from augstudio.core.near_words import is_near
 from augstudio.ui import icons
+from augstudio.ui.file_drops import FileDrops
 from augstudio.ui.pipeline_panel.browser_rows import ENTRY_ROLE, MORE_WIDTH, THUMBNAIL_ROLE, RowDelegate
 from augstudio.ui.theme import GRID
 
@@ -160,6 +161,7 @@ class Browser(QFrame):
         self._pictures: dict[str, QPixmap] = {}
         self._model = QStandardItemModel(self)
         self.search = QLineEdit()
+        FileDrops(self.search)
         self.search.setPlaceholderText(placeholder)
         self.search.setAccessibleName(placeholder)
         self.search.setClearButtonEnabled(True)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from augstudio.core.step import Step
 from augstudio.core.text import printable, shortened
 from augstudio.ui import icons
+from augstudio.ui.file_drops import FileDrops
 from augstudio.ui.theme import GRID
 
 _LONGEST_NAME: Final = 60
@@ -109,6 +110,7 @@ class ClassLimitPopup(QFrame):
         self._title.setObjectName("Title")
         self.mode = QComboBox()
         self.search = QLineEdit()
+        FileDrops(self.search)
         self.list = QListWidget()
         self.all_button = QPushButton(self.tr("For &all pictures"))
         self._build()

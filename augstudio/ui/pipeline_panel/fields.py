@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from augstudio.core.parameters import Choice, Files, IntRange, Names, Parameter, Range, Slider, Toggle
 from augstudio.core.text import printable
+from augstudio.ui.file_drops import FileDrops
 from augstudio.ui.pipeline_panel.field import Field, field_grid, field_row, translated
 from augstudio.ui.pipeline_panel.files_field import FilesField
 from augstudio.ui.pipeline_panel.handle_slider import HandleSlider
@@ -230,6 +231,7 @@ class NamesField(Field):
         self._known: Collection[str] | None = None
         self.line = QLineEdit()
         self.line.setPlaceholderText(translated(marker.none))
+        FileDrops(self.line)
         self.line.setAccessibleName(self.label)
         self.line.setToolTip(self.tr("Several with ; between them"))
         self.strange = QLabel()

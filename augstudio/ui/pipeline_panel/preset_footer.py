@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from augstudio.errors import PipelineError
 from augstudio.presets import LONGEST_TITLE
 from augstudio.ui import icons
+from augstudio.ui.file_drops import FileDrops
 from augstudio.ui.messages import explained
 from augstudio.ui.theme import GRID
 
@@ -36,6 +37,7 @@ class PresetFooter(QWidget):
         self.undo_button = QPushButton(self.tr("Undo"))
         self.save_button = QPushButton(icons.icon("save"), self.tr("Save current as preset…"))
         self.name = QLineEdit()
+        FileDrops(self.name)
         self.name.setMaxLength(LONGEST_TITLE)
         self.name.setPlaceholderText(self.tr("Name of the preset"))
         self.name.setAccessibleName(self.tr("Name of the preset"))
