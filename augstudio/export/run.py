@@ -266,7 +266,9 @@ class _Run:
             skipped = self._keep_skipped()
             labels = self._write_shared_files(journal)
             manifest = journal.write_manifest()
-            self._write_identity(with_records(self.scan.described, manifest, skipped, labels, shards))
+            hint = self.scan.leak_hint  # for whoever divides the export later
+            described = {**self.scan.described, **({"notes": [hint]} if hint else {})}
+            self._write_identity(with_records(described, manifest, skipped, labels, shards))
             journal.remove()
             workspace.end(forgets=True)
             remove_parts(workspace)

@@ -13,8 +13,10 @@ from augstudio.core.raster import Mask
 from augstudio.datasets.coco.rle import (
     counts_of,
     counts_of_json,
+    extent_of_counts,
     mask_of_counts,
     packed,
+    polygon_counts,
     polygon_mask,
     unpacked,
 )
@@ -71,6 +73,15 @@ def test_polygons_have_the_pixels_of_pycocotools(corners: list[tuple[float, floa
         return  # it divides by zero where two corners fall together
     theirs = coco.decode(coco.frPyObjects([polygon.ravel().tolist()], 9, 11)).any(axis=2)
     assert (polygon_mask(polygon, (11, 9)) == theirs).all()
+    assert polygon_counts(polygon, (11, 9)) == counts_of(theirs)
+
+
+@settings(max_examples=60)
+@given(MASKS)
+def test_run_lengths_tell_the_extent(mask: Mask) -> None:
+    columns, rows = np.flatnonzero(mask.any(axis=0)), np.flatnonzero(mask.any(axis=1))
+    expected = (columns[0], rows[0], columns[-1], rows[-1]) if mask.any() else None
+    assert extent_of_counts(counts_of(mask), len(mask)) == expected
 
 
 def test_a_square_covers_the_pixels_between_its_edges() -> None:

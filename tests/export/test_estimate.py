@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import shutil
 from collections import namedtuple
 from dataclasses import replace
@@ -173,12 +174,16 @@ def test_it_can_be_cancelled(dataset: Path, tmp_path: Path) -> None:
 
 
 def test_the_leak_hint_goes_with_undivided_datasets(dataset: Path, tmp_path: Path) -> None:
-    assert "no train and validation folders" in estimated(dataset, tmp_path / "out").leak_hint
+    hint = estimated(dataset, tmp_path / "out").leak_hint
+    assert "no train and validation folders" in hint
+    run_export(job_for(dataset, tmp_path / "undivided", copies=1), RunOptions(workers=1))
+    assert json.loads((tmp_path / "undivided/augstudio.json").read_text())["notes"] == [hint]
     (tmp_path / "divided").mkdir()
     shutil.move(dataset, tmp_path / "divided" / "train")
     assert estimated(tmp_path / "divided", tmp_path / "out").leak_hint == ""
     result = told("export", tmp_path / "divided", tmp_path / "out", "--workers", 1, "--copies", 1)
     assert "no train and validation folders" not in result.stderr
+    assert "notes" not in json.loads((tmp_path / "out/augstudio.json").read_text())
 
 
 def test_it_says_how_many_times_what_is_augmented_an_export_is(dataset: Path, tmp_path: Path) -> None:

@@ -13,7 +13,14 @@ from augstudio.core.labels import NOT_LABELLED, Bitmap, Box, Instance, Keypoints
 from augstudio.core.polygon import ring_area
 from augstudio.core.raster import Mask
 from augstudio.datasets.coco.labels import FLAGS
-from augstudio.datasets.coco.rle import counts_of, packed, polygon_mask
+from augstudio.datasets.coco.rle import (
+    Counts,
+    counts_of,
+    extent_of_counts,
+    packed,
+    polygon_counts,
+    polygon_mask,
+)
 from augstudio.datasets.shapes import (
     box_around,
     box_of,
@@ -65,11 +72,17 @@ def _region(
         box = box_of_instance(instance, layers)
         area = 0.0 if box is None else (box.right - box.left) * (box.bottom - box.top)
         # Of crowds pycocotools wants run lengths, and fails on an empty list.
-        return _run_lengths(_box_mask(box, size)) if as_mask and box is not None else [], area, box
+        as_counts = polygon_counts(box.corners + 0.5, size) if as_mask and box is not None else None
+        return [] if as_counts is None else _run_lengths(as_counts, size), area, box
     parts, holes = ((), ()) if isinstance(shape, Bitmap) else parts_and_holes(outline_of(shape, layers))
     if isinstance(shape, Bitmap) or holes or as_mask:
-        mask = _mask(shape, layers, size)
-        return _run_lengths(mask), float(mask.sum()), _box_of_mask(mask) or box_of(shape, layers)
+        counts = (
+            polygon_counts(parts[0] + 0.5, size)
+            if len(parts) == 1 and not holes
+            else counts_of(_mask(shape, layers, size))
+        )
+        box = _box_of_counts(counts, size) or box_of(shape, layers)
+        return _run_lengths(counts, size), float(sum(counts[1::2])), box
     kept = [part for part in parts if len(part) > 2]
     if not kept:
         return [], 0.0, None
@@ -77,15 +90,8 @@ def _region(
     return polygons, sum(abs(ring_area(part)) for part in kept), box_around(np.concatenate(kept))
 
 
-def _run_lengths(mask: Mask) -> dict[str, Any]:
-    return {"size": list(mask.shape), "counts": packed(counts_of(mask))}
-
-
-def _box_mask(box: Box, size: Size) -> Mask:
-    """The pixels that pycocotools gives a box."""
-    mask = np.zeros((size[1], size[0]), np.bool_)
-    mask[_polygon_mask(box.corners, size)] = True
-    return mask
+def _run_lengths(counts: Counts, size: Size) -> dict[str, Any]:
+    return {"size": [size[1], size[0]], "counts": packed(counts)}
 
 
 def _mask(shape: Shape, layers: Sequence[Int32Array], size: Size) -> Mask:
@@ -104,11 +110,12 @@ def _polygon_mask(ring: Float64Array, size: Size) -> Mask:
     return polygon_mask(ring + 0.5, size)
 
 
-def _box_of_mask(mask: Mask) -> Box | None:
-    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    if not rows.size:
+def _box_of_counts(counts: Counts, size: Size) -> Box | None:
+    found = extent_of_counts(counts, size[1])
+    if found is None:
         return None
-    return Box(columns[0] - 0.5, rows[0] - 0.5, columns[-1] + 0.5, rows[-1] + 0.5)
+    left, top, right, bottom = found
+    return Box(left - 0.5, top - 0.5, right + 0.5, bottom + 0.5)
 
 
 def _keypoints(keypoints: Keypoints) -> dict[str, Any]:
