@@ -36,7 +36,7 @@ from augstudio.render.pixels import render
 from augstudio.render.resolve import resolve
 from augstudio.transforms import CATALOGUE
 from tests.mixing import OTHERS, PICTURES
-from tests.pictures import ODD_SIZES, noise_picture
+from tests.pictures import ODD_SIZES, noise_picture, plain_picture
 from tests.strategies import paddings, transforms
 
 each = pytest.mark.parametrize("kind", CATALOGUE, ids=lambda kind: kind.NAME)
@@ -166,6 +166,22 @@ def test_odd_shapes(kind: type[Transform], channels: int, size: tuple[int, int])
         assert not np.shares_memory(result, image)
         assert min(render(image, resolved, scale=0.5, partners=OTHERS).shape) >= 1
     np.testing.assert_array_equal(image, before)
+
+
+@each
+def test_plain_pictures_and_those_with_a_spot(kind: type[Transform]) -> None:
+    options: list[dict[str, Any]] = [{}]
+    options += [
+        {parameter.name: value}
+        for parameter in parameters_of(kind)
+        if isinstance(parameter.marker, Choice)
+        for value in at_the_limits(parameter)
+    ]
+    for level, spot, channels in ((0, 0, 1), (0, 0, 4), (0, 255, 3), (255, 255, 3), (255, 0, 2)):
+        image = plain_picture(24, 19, channels, level)
+        image[3:5, 7] = spot
+        for fields in options:
+            assert alone(kind(**fields))(image, key="k", partners=PICTURES).size > 0
 
 
 @pytest.mark.parametrize(

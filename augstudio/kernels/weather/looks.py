@@ -54,7 +54,8 @@ def _bright(scene: Scene) -> float:
     """The luma that a tenth of what is not sky exceeds."""
     seen = scene.light[scene.sky < 0.5]
     counts = np.bincount((seen if seen.size else scene.light.ravel()).astype(np.int64), minlength=256)
-    return float(np.searchsorted(np.cumsum(counts), 0.9 * np.sum(counts)))
+    # Never 0, where nine of ten are black: shares of it are compared with.
+    return max(1.0, float(np.searchsorted(np.cumsum(counts), 0.9 * np.sum(counts))))
 
 
 class Winter(Look):
