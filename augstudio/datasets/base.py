@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
-from typing import Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from augstudio.core.image import Image, Size
 from augstudio.core.labels import Categories
@@ -19,8 +19,10 @@ from augstudio.datasets.layout import Layout, Stated
 from augstudio.datasets.left_out import LeftOut, LeftOutListener
 from augstudio.datasets.recognising import Assumption
 from augstudio.datasets.splits import Split
-from augstudio.datasets.store_listing import StoreListing
 from augstudio.errors import DatasetError
+
+if TYPE_CHECKING:  # few datasets lie in a store
+    from augstudio.datasets.store_listing import StoreListing
 
 LinkListener: TypeAlias = Callable[[Path], None]
 

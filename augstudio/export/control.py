@@ -18,6 +18,10 @@ TIMEOUT: Final = 120.0
 BYTES_PER_TIMEOUT: Final = 256 << 20
 """A picture gets its time once more for every so many bytes that its file has or that it needs unpacked."""
 
+# A worker takes about half of that to start, so that it saves something where there is as much work for it.
+PAYING_SECONDS: Final = 1.5
+"""Work for which it pays to start a worker."""
+
 _UNKNOWN_MEMORY: Final = 4 << 30
 _CGROUP_LIMITS: Final = ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes")
 

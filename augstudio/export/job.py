@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from augstudio.datasets.base import DatasetReference, Sample
+from augstudio.datasets.base import Dataset, DatasetReference, Sample
 from augstudio.datasets.formats import IMAGE_FOLDER
 from augstudio.export.files import LocalWorkspace
 from augstudio.export.options import ExportOptions
@@ -112,6 +112,10 @@ class ExportJob:
             sample: The sample that it is of.
         """
         return number if self.shards is None else self.shards.unit(number, sample.split)
+
+    def as_listed(self, dataset: Dataset) -> Self:
+        """The same for those who run its tasks: they need not recognise the dataset's format again."""
+        return replace(self, dataset_format=dataset.reference.format)
 
     @property
     def source(self) -> DatasetReference:

@@ -7,14 +7,16 @@ import errno
 import os
 import time
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby, islice
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from augstudio.export.no_links import LINK, opened_folder
 from augstudio.export.own_files import CAREFUL, check_place, is_of_one_place
 from augstudio.saving import put_folder_on_disk, put_on_disk
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 # Disks take in several files at once; a bundle of names is looked at at a time.
 _AT_ONCE: Final = 16
@@ -42,9 +44,11 @@ def put_files_on_disk(root: Path, files: Iterable[str]) -> bool:
     """
     folders, all_could = {""}, True
     waiting, count, takes_long = iter(files), _FIRST_BUNDLE, False
-    with ThreadPoolExecutor(_AT_ONCE) as threads:
+    with contextlib.ExitStack() as stack:
+        threads: ThreadPoolExecutor | None = None
         while bundle := tuple(islice(waiting, _BUNDLE if takes_long else count)):
             if takes_long:
+                threads = threads or stack.enter_context(_threads())
                 shares = [(root, bundle[start::_AT_ONCE]) for start in range(_AT_ONCE)]
                 found = [*threads.map(_put_some, shares)]
             else:
@@ -58,6 +62,12 @@ def put_files_on_disk(root: Path, files: Iterable[str]) -> bool:
     for folder in folders:
         all_could = put_folder_on_disk(root / folder) and all_could
     return all_could
+
+
+def _threads() -> ThreadPoolExecutor:
+    from concurrent.futures import ThreadPoolExecutor  # most often nobody needs it
+
+    return ThreadPoolExecutor(_AT_ONCE)
 
 
 def put_file_on_disk(place: str, flags: int, folder: int | None = None) -> bool:

@@ -15,12 +15,10 @@ from augstudio.datasets.base import Skipped
 from augstudio.datasets.file_state import MISMATCH, state_text
 from augstudio.errors import CrashError, ExportError
 from augstudio.export.announcements import AnnouncedBefore
-from augstudio.export.control import Control
+from augstudio.export.control import PAYING_SECONDS, Control
 from augstudio.export.digests import DigestSet
 from augstudio.export.engine import Assignment, Engine, Result, write_failure
-from augstudio.export.engines.pool import PAYING_SECONDS, Pool
 from augstudio.export.engines.serial import run_serially
-from augstudio.export.engines.watched import Watched
 from augstudio.export.exclusion import kept_out
 from augstudio.export.files import IDENTITY, JOURNAL, SKIPPED
 from augstudio.export.identity import is_of_dataset
@@ -159,9 +157,12 @@ def _planned(job: ExportJob, scan: ScanResult) -> int:
 
 
 def _engine_for(workers: int, seconds: float, job: ExportJob) -> Engine:
-    """What runs about so many seconds of work."""
+    """What runs about so many seconds of work; what it needs for that is imported then."""
     if workers == 1:
         return run_serially
+    from augstudio.export.engines.pool import Pool
+    from augstudio.export.engines.watched import Watched
+
     # What has ended a process before would end this one.
     begins = job.part is None and not os.path.lexists(job.out / JOURNAL)
     return Watched(workers) if begins and seconds < _FEW_SECONDS else Pool.for_work(workers, seconds)
@@ -244,7 +245,7 @@ class _Run:
                 if self.shards is not None:
                     stack.callback(self.shards.close)
                     self.shards.begin(journal)
-                results = self.engine(self.job, given, self.control)
+                results = self.engine(self.job.as_listed(self.scan.dataset), given, self.control)
                 # Closed at once, not when it is collected: worker processes hang on it.
                 stack.callback(getattr(results, "close", lambda: None))
                 for result in results:
@@ -290,8 +291,7 @@ class _Run:
                 continue
             if self.job.part is None or self.job.part.has(self.job.unit(number, item.sample)):
                 state = scan.dataset.state(item.sample)
-                as_listed = state_text(item.key, state) in scan.states
-                state = state if as_listed else MISMATCH
+                state = state if state_text(item.key, state) in scan.states else MISMATCH
                 task = Task(item.sample, item.outputs, state, item.class_name, item.labels)
                 known = journal.known(item.key)
                 if self.shards is not None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from augstudio.datasets.base import Skipped
 from augstudio.errors import CrashError, ExportError, Message
-from augstudio.export.control import Control
+from augstudio.export.control import PAYING_SECONDS, Control
 from augstudio.export.engine import Assignment, Result, give_up_assignment, skip_assignment
 from augstudio.export.engines.budget import Budget
 from augstudio.export.engines.feed import AssignmentSource, Listed
@@ -43,10 +43,6 @@ _ATTEMPTS: Final = 2
 _LOOKING_SECONDS: Final = 0.5
 # A new process may take so long to import what it needs.
 _START_SECONDS: Final = 120.0
-# A worker takes about half of that to start, so that it saves something where there is as much work for it.
-PAYING_SECONDS: Final = 1.5
-"""Work for which it pays to start a worker."""
-
 _LASTING_SECONDS: Final = 1.0
 
 

@@ -8,7 +8,6 @@ always there: what is nested differs from picture to picture, so it stands in it
 from __future__ import annotations
 
 import json
-import tarfile
 from collections.abc import Iterator
 from typing import Final
 
@@ -20,7 +19,7 @@ from augstudio.export.shards.plan import ShardPlan
 from augstudio.export.tasks import PlannedOutput, Task
 from augstudio.images.codec import encode
 
-BLOCK: Final = tarfile.BLOCKSIZE
+BLOCK: Final = 512
 """Bytes to a multiple of which members are filled up with zeros."""
 
 END: Final = bytes(2 * BLOCK)
@@ -46,6 +45,8 @@ def output_members(made: OutputFiles, task: Task, planned: PlannedOutput, plan: 
 
 def member(name: str, data: bytes) -> bytes:
     """One file in a tar file, without time, user and group; with a PAX header where its name needs one."""
+    import tarfile  # most exports write no shards
+
     info = tarfile.TarInfo(name)
     info.size = len(data)
     header = info.tobuf(tarfile.PAX_FORMAT, "utf-8", "surrogateescape")

@@ -10,10 +10,10 @@ import pytest
 
 from augstudio.datasets.base import Skipped
 from augstudio.export import RunOptions, run, run_export
-from augstudio.export.control import Control, Limits
+from augstudio.export.control import PAYING_SECONDS, Control, Limits
 from augstudio.export.engine import Assignment, Result, run_assignment
 from augstudio.export.engines import watched
-from augstudio.export.engines.pool import PAYING_SECONDS, Pool
+from augstudio.export.engines.pool import Pool
 from augstudio.export.engines.watched import Watched
 from augstudio.export.files import JOURNAL, LocalWorkspace
 from augstudio.export.job import ExportJob
