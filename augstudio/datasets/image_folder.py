@@ -33,6 +33,8 @@ from augstudio.datasets.splits import nfc, nfc_order
 from augstudio.errors import DatasetError, Message, message_of
 from augstudio.images.suffixes import IMAGE_SUFFIXES
 
+_FIRST_OF_OTHERS: Final = FIRST_OF_FOREIGN | {"."}  # in names that need a closer look
+
 NAME: Final = "image-folder"
 """The format's name."""
 
@@ -224,10 +226,15 @@ class ImageFolder(PictureFiles, Unlabelled):
         from augstudio.images.reading import suffixes_without_decoder
 
         undecodable = suffixes_without_decoder()
-        last, before, fine = None, "".join(f"{part}/" for part in parts), ""
+        last, before, fine, usual = None, "".join(f"{part}/" for part in parts), "", "/"
+        class_name, split = place.class_name, place.split
         for order in sorted_in_steps(list(items)):
             item = items[order]
             raw = item.name
+            if raw.endswith(usual) and raw != last and raw.isascii() and is_file(item):
+                last = raw
+                yield Sample(before + raw, item.path, class_name, split)
+                continue
             name = nfc(raw)
             key = before + name
             if not (raw.isascii() or is_utf8(raw)):
@@ -241,6 +248,7 @@ class ImageFolder(PictureFiles, Unlabelled):
                 suffix = raw[raw.rfind(".") :]
                 if suffix != fine and suffix.lower() not in undecodable:
                     fine = suffix
+                    usual = suffix if suffix[0] == "." else usual
                 yield _sample(item, key, place, may_be_decoded=suffix == fine)
             last = name
 
@@ -281,6 +289,14 @@ class _Walk:
         usual = "/"  # the suffix of the latest picture
         for item in found:
             name = item.name
+            if (
+                not copied
+                and name.endswith(usual)
+                and name[0] not in _FIRST_OF_OTHERS
+                and not item.is_symlink()
+            ):
+                yield item
+                continue
             suffix = name[name.rfind(".") :]
             is_picture = suffix == usual or suffix.lower() in IMAGE_SUFFIXES
             if is_picture:

@@ -15,6 +15,7 @@ from augstudio.datasets.left_out import FIRST_OF_FOREIGN, has_picture_suffix, is
 from augstudio.datasets.masks.recognising import holds_pictures
 from augstudio.datasets.splits import is_container, split_of
 
+_FIRST_OF_OTHERS: Final = FIRST_OF_FOREIGN | {"."}  # in names that need a closer look
 _HEAD: Final = 1 << 16
 # Of each folder some files are opened, the first by name: a dataset's label files look alike.
 _TRIED: Final = 4
@@ -137,19 +138,19 @@ class LabelFolder:
 def looked_into(place: str, path: str, around: Surroundings) -> LabelFolder | None:
     """What a folder holds; None if it cannot be read."""
     folder = LabelFolder(place, path, around)
-    add_stem, latest = folder.stems.add, ""
+    add_stem, latest, cut = folder.stems.add, "/", 0
     try:
         with os.scandir(place) as entries:
             for item in entries:
                 name = item.name
+                if name.endswith(latest) and name[0] not in _FIRST_OF_OTHERS:  # most are as the one before
+                    add_stem(name[:cut])
+                    continue
                 if name[0] == "." or (name[0] in FIRST_OF_FOREIGN and is_foreign(name)):
                     continue
                 end = name.rfind(".")
-                if end > 0 and name[end:] == latest:  # most have the suffix of the one before
-                    add_stem(name[:end])
-                    continue
                 if has_picture_suffix(name):
-                    latest = name[end:]
+                    latest, cut = name[end:], end - len(name)
                     add_stem(name[:end])  # as stem_of, which takes longer
                     continue
                 if item.is_dir():

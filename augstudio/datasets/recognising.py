@@ -292,7 +292,11 @@ def _glance(place: str) -> _Glance:
     try:
         with os.scandir(place) as entries:
             for item in entries:
-                if is_folder(item):
+                try:
+                    is_inner = item.is_dir()
+                except OSError:  # as :func:`is_folder`, without a call for each picture
+                    is_inner = False
+                if is_inner:
                     name = item.name
                     if name[0] != "." and not is_foreign(name) and is_utf8(name):
                         folders.append((nfc(name), name))

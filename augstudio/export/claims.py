@@ -116,15 +116,22 @@ class Claims:
     are left out does not depend on how many it gets.
     """
 
-    def __init__(self, options: ExportOptions, label_files: LabelFiles | None = None) -> None:
+    def __init__(
+        self,
+        options: ExportOptions,
+        label_files: LabelFiles | None = None,
+        reasons: dict[str, str] | None = None,
+    ) -> None:
         """Begin with nothing taken.
 
         Args:
             options: How to export.
             label_files: The files that hold the labels of a picture alone, by the picture's; None where the
                 export writes none.
+            reasons: Gets what :meth:`refusal` tells, by the keys of the samples.
         """
         self._options = options
+        self._reasons = {} if reasons is None else reasons
         self._label_files = label_files or _no_label_files
         self._bases = _Bases()
         self._folders: dict[str, str] = {}
@@ -146,8 +153,30 @@ class Claims:
             task: The task.
             base: The name of its copy 0, whether it is written or not.
         """
-        if not task.outputs or (self._simple and self._takes_simply(task, base)):
+        outputs, name_at, here = task.outputs, base.rfind("/") + 1, self._names_here
+        if (  # one that is as its neighbours were, as most are
+            here is not None
+            and name_at == self._name_at > 0
+            and base.startswith(self._latest)
+            and outputs
+            and (outputs[0].copy, outputs[-1].copy) == self._copies_here
+            and len(here) < _MOST_WAITING
+            and len(base) - name_at <= _SURE_NAME_LENGTH
+            and base.find(".", name_at) >= 0
+            and _COPY not in (name := base.casefold())
+            and name not in here
+        ):
+            here[name] = task.sample.key
             return ""
+        if not outputs or (self._simple and self._takes_simply(task, base)):
+            return ""
+        reason = self._found_out(task, base)
+        if reason:
+            self._reasons[task.key] = reason
+        return reason
+
+    def _found_out(self, task: Task, base: str) -> str:
+        """Why a task cannot be done of which it is not plain that it can."""
         self._put_waiting()
         top = task.outputs[0].file.partition("/")[0]
         if top.casefold() in RESERVED:

@@ -31,7 +31,10 @@ class DigestSet:
 
     def add_all(self, texts: list[str]) -> None:
         """Add many texts, which takes less than one by one."""
-        self._added.extend([_hashed(text.encode("utf-8", "surrogatepass")) for text in texts])
+        try:  # few texts hold half a character, for which encoding takes longer
+            self._added.extend([_hashed(text.encode()) for text in texts])
+        except UnicodeEncodeError:
+            self._added.extend([_digest(text) for text in texts])
 
     def __contains__(self, text: str) -> bool:
         if len(self._looked_up) != len(self._added):

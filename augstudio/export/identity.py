@@ -16,6 +16,7 @@ from augstudio import __version__
 from augstudio.core.pipeline import Pipeline
 from augstudio.core.text import printable
 from augstudio.datasets.base import PictureSource, Sample, Skipped
+from augstudio.datasets.files import states_of
 from augstudio.errors import ExportError, Message, message_of
 from augstudio.export.digests import DigestSet
 from augstudio.export.files import IDENTITY
@@ -52,44 +53,41 @@ class Fingerprint:
 
     def __post_init__(self) -> None:
         self._hash = hashlib.sha256()
-        # Keys and sizes of files, and their states: many at a time take less than one by one.
-        self._lines: list[str] = []
-        self._states: list[str] = []
-        self._sizes: list[int] = []
+        self._waiting: list[Sample] = []  # to be taken in: many at a time take less than one by one
 
     def watch(self, found: Iterator[Sample | Skipped], source: PictureSource) -> Iterator[Sample | Skipped]:
         """Pass on what a source of pictures lists, and add it to the fingerprint."""
-        state_of, latest = source.state, "/"
-        lines, states, sizes = self._lines, self._states, self._sizes
+        waiting = self._waiting
         for item in found:
             if isinstance(item, Sample):
-                key = item.key
-                if not key.endswith(latest):
-                    latest = key[key.rfind(".") :]
-                    self.suffixes.add(latest.lower())
-                    latest = latest if latest[0] == "." else "/"
-                size, modified = state_of(item)
-                line = f"{key}\0{size}"
-                lines.append(line)
-                states.append(f"{line}\0{modified}")  # as :func:`state_text`
-                sizes.append(size)
-                if len(lines) == _BLOCK:
-                    self._take()
+                waiting.append(item)
+                if len(waiting) == _BLOCK:
+                    self._take(source)
             yield item
-        self._take()
+        self._take(source)
 
-    def _take(self) -> None:
+    def _take(self, source: PictureSource) -> None:
         """Take in what was listed since this was called before."""
-        self.samples += len(self._lines)
-        self.nbytes += sum(size for size in self._sizes if size > 0)
-        self.states.add_all(self._states)
-        self._hash.update("\n".join([*self._lines, ""]).encode())
-        for waiting in (self._lines, self._states, self._sizes):
-            waiting.clear()
+        latest, nbytes, lines, states = "/", 0, [], []
+        for sample, (size, modified) in zip(self._waiting, states_of(source, self._waiting), strict=True):
+            key = sample.key
+            if not key.endswith(latest):
+                latest = key[key.rfind(".") :]
+                self.suffixes.add(latest.lower())
+                latest = latest if latest[0] == "." else "/"
+            line = f"{key}\0{size}"
+            lines.append(line)
+            states.append(f"{line}\0{modified}")  # as :func:`state_text`
+            if size > 0:
+                nbytes += size
+        self.samples += len(lines)
+        self.nbytes += nbytes
+        self.states.add_all(states)
+        self._hash.update("\n".join([*lines, ""]).encode())
+        self._waiting.clear()
 
     def hexdigest(self) -> str:
-        """The fingerprint of what has been listed so far."""
-        self._take()
+        """The fingerprint of what has been listed, once it was watched to its end."""
         return self._hash.hexdigest()
 
 

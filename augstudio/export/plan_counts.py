@@ -83,7 +83,8 @@ def counted_plan(
     """What a plan holds; None if cancelled."""
     counts = PlanCounts()
     keys: list[str] = []
-    alike = counts.alike
+    latest: tuple[bool, int, str | None] = (False, 0, None)
+    same = 0  # tasks like the latest, most of which are like the one before
     for item in planned:
         if isinstance(item, Task):
             outputs = item.outputs
@@ -91,10 +92,17 @@ def counted_plan(
             if len(keys) == _BLOCK:
                 counts.keys.add_all(keys)
                 keys.clear()
-            alike[outputs[0].copy == 0, len(outputs), item.class_name] += 1
+            kind = outputs[0].copy == 0, len(outputs), item.class_name
+            if kind != latest:
+                if same:
+                    counts.alike[latest] += same
+                latest, same = kind, 0
+            same += 1
         else:
             on_skipped(item)
         if cancelled():
             return None
+    if same:
+        counts.alike[latest] += same
     counts.keys.add_all(keys)
     return counts

@@ -13,7 +13,6 @@ from augstudio.datasets.base import Sample
 from augstudio.datasets.layout import Layout
 from augstudio.export import consumers
 from augstudio.export.estimate import estimate_export
-from augstudio.export.names import suffix_of
 from tests.commands import told
 from tests.datasets.coco_files import annotation, content, image
 from tests.datasets.yolo_folders import PICTURE
@@ -193,9 +192,10 @@ def test_names_looked_at_together_tell_what_each_tells(names: list[str]) -> None
     for sample in samples:
         name = sample.key[2:]
         alone = consumers.Consumers("keep", Layout())
-        alone._note_name(sample, name, suffix_of(name))
-        named = bool(alone._files.count or alone._unheld_files.count)
-        assert not named or consumers._ODD.search(f"a.png/{name}/b.png")
+        alone._waiting.append(sample)
+        alone._note_names([name])
+        named, joined = bool(alone._files.count or alone._unheld_files.count), f"a.png/{name}/b.png"
+        assert not named or (consumers._may_be_odd(joined) and consumers._ODD.search(joined))
 
 
 def test_what_comes_after_many_names_is_told_too() -> None:

@@ -55,7 +55,8 @@ def masks_in(stems: set[str], folders: list[str], place: str) -> str | None:
         folders: Names of the folders in it.
         place: The folder's own path.
     """
-    marked = stems if _MARKED.search("\n".join(stems)) else ()
+    joined = "\n".join(stems)  # of digits and letters alone, as many are, none is marked
+    marked = stems if any(sign in joined for sign in "-_. ") and _MARKED.search(joined) else ()
     pairs = sorted(stem for stem in marked if (base := masked(stem)) != stem and base in stems)
     if len(pairs) >= 2 or (pairs and len(stems) == 2):
         return _file_of(Path(place), pairs[0])
