@@ -33,6 +33,12 @@ from augstudio.render.step_results import MAX_BYTES, StepResults
 if TYPE_CHECKING:
     from augstudio.export.labels.rendering import SampleLabels
 
+SMALL_FILE_BYTES: Final = 1 << 16
+"""How large files of pictures may be whose tasks take turns."""
+
+SMALL_PICTURE_BYTES: Final = 1 << 18
+"""How much memory these tasks may take, by :func:`needed_bytes`: enough for 100x100 pixels."""
+
 _PROFILE: Final = "colour profile"
 _SOURCE_BYTES: Final = 8
 _RESULT_BYTES: Final = 16
@@ -247,7 +253,20 @@ def render_source(
     context: TaskContext = TaskContext(),
     expected: ResolvedCopies | None = None,
 ) -> Generator[OutputFiles]:
-    """Do what :func:`render_task` does, with a source that was read already.
+    """Do what :func:`render_task` does, with a source that was read already; see :func:`render_stages`."""
+    for made in render_stages(task, job, source, context, expected):
+        if made is not None:
+            yield made
+
+
+def render_stages(
+    task: Task,
+    job: ExportJob,
+    source: SampleBytes,
+    context: TaskContext = TaskContext(),
+    expected: ResolvedCopies | None = None,
+) -> Generator[OutputFiles | None]:
+    """The outputs, and None after each stage before one.
 
     Args:
         task: What to render.
@@ -265,29 +284,30 @@ def render_source(
         return
     decoded = decode(source.data)
     check_stopped(context.stopped)
+    yield None
     # They are of use to the copies of one picture only.
     results = StepResults.within(context.results_bytes)
     pyramid = Pyramid(decoded.image)
     labels = _sample_labels(task, job, source.labels, ImageInfo(pyramid.size, decoded.orientation))
     # A picture that is turned upright has another size than its header says.
     if expected is None or expected.size != pyramid.size:
-        expected = _resolved(
-            task, job, pyramid.size, None if labels is None else labels.read.labels, context.partners
-        )
+        known = None if labels is None else labels.read.labels
+        expected = _resolved(task, job, pyramid.size, known, context.partners)
     labels = labels and replace(labels, copies=expected.copies)
     for planned, resolved in zip(task.outputs, expected.copies, strict=True):
         others = None if context.partners is None else context.partners.of_split(task.sample.split)
         image = render(pyramid, resolved, results=results, partners=others) if planned.copy else decoded.image
         check_stopped(context.stopped)
+        yield None
         encoded, left_out = _file(image, planned, job, decoded, source.data)
-        width, height = size_of(image)
         draws = tuple(draw.to_dict() for draw in resolved.draws)
         digests = hashlib.sha256(encoded).hexdigest(), pixels_digest(image), source.sha256
-        output = Output(task.key, planned.copy, planned.file, width, height, *digests, draws, left_out)
+        output = Output(task.key, planned.copy, planned.file, *size_of(image), *digests, draws, left_out)
+        yield None
         if labels is None:
             yield OutputFiles(output, encoded)
         else:
-            made = labels.made(planned, resolved, (width, height), others)
+            made = labels.made(planned, resolved, size_of(image), others)
             yield OutputFiles(replace(output, labels=made.record), encoded, made.files)
 
 

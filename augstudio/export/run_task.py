@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -14,6 +14,8 @@ from augstudio.export.job import ExportJob
 from augstudio.export.manifest import Output
 from augstudio.export.output_writer import EDITED, OccupiedError, OutputState, OutputWriter
 from augstudio.export.rendering import (
+    SMALL_FILE_BYTES,
+    SMALL_PICTURE_BYTES,
     OutputFiles,
     SampleBytes,
     StoppedError,
@@ -22,6 +24,7 @@ from augstudio.export.rendering import (
     needed_bytes,
     partner_reader,
     render_source,
+    render_stages,
     resolve_copies,
 )
 from augstudio.export.shards.members import output_members
@@ -71,10 +74,42 @@ def run_task(
         OSError: A file cannot be written.
         StoppedError: ``context.stopped`` said so.
     """
+    steps = task_steps(task, job, known, context, announced)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as ended:
+            outcome: Done | Skipped = ended.value
+            return outcome
+
+
+def task_steps(
+    task: Task,
+    job: ExportJob,
+    known: tuple[Output, ...] = (),
+    context: TaskContext = TaskContext(),  # noqa: B008  (a frozen value)
+    announced: Announced | None = None,
+) -> Generator[None, None, Done | Skipped]:
+    """The same stage by stage: it yields where other tasks may have their turn.
+
+    It does so only as long as it holds little, so that the tasks of many small pictures may take turns; that
+    of a larger one goes on to its end.
+
+    Args:
+        task: As there, like all others.
+        job: The export.
+        known: Records of an earlier run.
+        context: Whom to ask, and how much to keep.
+        announced: What earlier runs announced of its files.
+
+    Raises:
+        OSError: A file cannot be written.
+        StoppedError: ``context.stopped`` said so.
+    """
     workspace = context.workspace or job.workspace()
     writer = OutputWriter(workspace, task, known, job.replace_edited, announced)
     try:
-        return _write_outputs(task, job, writer, context)
+        return (yield from _write_outputs(task, job, writer, context))
     except (DatasetError, ImageError, PipelineError, OccupiedError) as error:
         return writer.skip_sample(message_of(error))
     except (OSError, StoppedError):
@@ -88,12 +123,16 @@ def run_task(
             workspace.close()
 
 
-def _write_outputs(task: Task, job: ExportJob, writer: OutputWriter, context: TaskContext) -> Done | Skipped:
+def _write_outputs(
+    task: Task, job: ExportJob, writer: OutputWriter, context: TaskContext
+) -> Generator[None, None, Done | Skipped]:
     dataset = context.dataset or reopened(job.source)
     mixes = planned(job.pipeline).mixes
     if mixes and context.partners is None:
         context = replace(context, partners=partner_reader(job, dataset))
     source = SampleBytes.read(task, job, dataset)
+    if len(source.data) <= SMALL_FILE_BYTES:
+        yield
     if task.state not in (None, dataset.state(task.sample)):
         return writer.skip_sample(CHANGED)
     outputs = dict(writer.kept(source.sha256, source.labels))
@@ -105,12 +144,20 @@ def _write_outputs(task: Task, job: ExportJob, writer: OutputWriter, context: Ta
     if outputs:
         missing = task._replace(outputs=tuple(file for file in task.outputs if file.copy not in outputs))
     expected = resolve_copies(missing, job, source.data, context.partners) if missing.outputs else None
-    context.admit(needed_bytes(source.data, expected), len(source.data))
+    needed = needed_bytes(source.data, expected)
+    context.admit(needed, len(source.data))
+    takes_turns = expected is not None and needed <= SMALL_PICTURE_BYTES
+    if takes_turns:
+        yield
     if job.shards is not None and missing.outputs:
         return _packed(task, job.shards, render_source(task, job, source, context, expected), context)
     written = 0
     edited = []
-    for made in render_source(missing, job, source, context, expected):
+    for made in render_stages(missing, job, source, context, expected):
+        if made is None:
+            if takes_turns:
+                yield
+            continue
         states = [(file, writer.put(file, sha256, data)) for file, sha256, data in made.in_order()]
         outputs[made.output.copy] = made.output
         written += any(state is OutputState.WRITTEN for _, state in states)

@@ -10,8 +10,9 @@ from typing import Final
 from augstudio.core.allowance import allowing
 from augstudio.core.interruption import Interrupted, interruptible
 from augstudio.export.control import Control
-from augstudio.export.engine import Assignment, Result, run_assignment
+from augstudio.export.engine import Assignment, Result
 from augstudio.export.engines.memory import keep_freed_memory
+from augstudio.export.engines.together import Bundles, run_together
 from augstudio.export.job import ExportJob
 from augstudio.export.rendering import StoppedError, TaskContext
 
@@ -24,7 +25,7 @@ def run_serially(job: ExportJob, assignments: Iterator[Assignment], control: Con
 
     Args:
         job: The export.
-        assignments: Taken one by one.
+        assignments: Taken one by one, or some at a time where pictures are small.
         control: Asked between and within the steps of a picture.
 
     Raises:
@@ -45,12 +46,17 @@ def run_serially(job: ExportJob, assignments: Iterator[Assignment], control: Con
             told = time.monotonic()
             control.made(at, made)
 
+    def begin(number: int) -> None:
+        nonlocal at
+        at = number
+
     context = TaskContext.of(job, stopped=stopped, made=note_made)
     with contextlib.closing(context), contextlib.suppress(StoppedError, Interrupted):
-        for assignment in assignments:
+        for bundle in Bundles(assignments, job):
             if stopped():
                 return
-            at = assignment.number
             with interruptible(stopped), allowing(control.limits.allowance):
-                result = run_assignment(assignment, job, context)
-            yield result
+                results, failure = run_together(bundle, job, context, begin)
+            yield from results
+            if failure is not None:
+                raise failure
