@@ -63,7 +63,7 @@ for name, step, kind, options in STEPS:
     lit = [int(v) for v in (columns.min(), rows.min(), columns.max() + 1, rows.max() + 1)]
     given = [scaled(box, made.size if shares else (1, 1), True) for box in (boxes[0], told[-1]["dst_bboxes"][0])]
     found.append((lit, *given))
-    print(f"{name:28}lit {lit!s:22}list {given[0]!s:22}metadata {given[1]}")
+    print(f"{name:28}lit {lit!s:22}list {given[0]!s:21}metadata {given[1]}")
 told = []
 for box in (BOX, (0, 0, 10, 10)):
     augly.image.hflip(image, bboxes=[box], bbox_format="pascal_voc", metadata=told)

@@ -9,10 +9,10 @@
 #
 # Seen, for 100 samples and copies of some of them, each nearer to its source than a hundredth of the usual distance; how many
 # are in a pair, and how many of these are found, and the same for equal copies:
-#    5 copies: of  10 found  10, equal  10
-#   30 copies: of  60 found  60, equal  60
-#   49 copies: of  98 found   0, equal  98
-#  100 copies: of 200 found   0, equal 200
+#     5 copies: of  10 found  10, equal  10
+#    30 copies: of  60 found  60, equal  60
+#    49 copies: of  98 found   0, equal  98
+#   100 copies: of 200 found   0, equal 200
 set -euo pipefail
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
