@@ -66,6 +66,8 @@ class ExperimentDialog(QDialog):
         self._session = session
         self._pipelines: dict[str, Pipeline] = {}
         self._found: Evaluation | None = None
+        self._asked: tuple[Pipeline, Path | None] | None = None  # None for the pictures that ship
+        self._found_for: tuple[Pipeline, Path | None] | None = None
         self._running = False
         self._call = LatestCall(self)
         self.setWindowTitle(self.tr("Experiment: does it pay?"))
@@ -95,6 +97,7 @@ class ExperimentDialog(QDialog):
         self._choices = *own, self.rivals, self.on_benchmark
         self.progress = QProgressBar()
         self.state = QLabel()
+        self.former = QLabel()
         self.results = ExperimentResults()
         buttons, role = QDialogButtonBox(), QDialogButtonBox.ButtonRole
         self.start = buttons.addButton("", role.ActionRole)
@@ -102,14 +105,19 @@ class ExperimentDialog(QDialog):
         close = buttons.addButton(marked(self.tr("Close"), "C"), role.RejectRole)
         close.setAutoDefault(False)
         self._build(buttons)
+        buttons.rejected.connect(self.close)
+        self._connect()
+        self._show_running(False)
+
+    def _connect(self) -> None:
         self.on_benchmark.toggled.connect(self.prepare)
         self.start.clicked.connect(self._on_start_clicked)
         self.save_button.clicked.connect(self._ask_for_file)
-        buttons.rejected.connect(self.close)
         self._call.reported.connect(self._on_call_reported)
         self._call.succeeded.connect(self._on_call_succeeded)
         self._call.failed.connect(self._on_call_failed)
-        self._show_running(False)
+        self._session.pipeline_changed.connect(self._tell_former)
+        self._session.dataset_changed.connect(self._on_session_dataset_changed)
 
     def _build(self, buttons: QDialogButtonBox) -> None:
         intro = QLabel(
@@ -118,7 +126,7 @@ class ExperimentDialog(QDialog):
                 "makes of them, again and again. Each picture needs one class."
             )
         )
-        for label in (intro, self.missing, self.state):
+        for label in (intro, self.missing, self.state, self.former):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.progress.setTextVisible(False)
@@ -135,7 +143,7 @@ class ExperimentDialog(QDialog):
         column.setSpacing(GRID)
         column.addWidget(intro)
         column.addLayout(form)
-        for widget in (*self._choices, self.progress, self.state):
+        for widget in (*self._choices, self.progress, self.state, self.former):
             column.addWidget(widget)
         column.addWidget(self.results, 1)
         column.addWidget(buttons)
@@ -188,6 +196,7 @@ class ExperimentDialog(QDialog):
             invariances=self.with_changes.isChecked(),
             learner=self.learner.learner,
         )
+        self._asked = session.pipeline, None if reference is None else session.place
         self._show_running(True)
         self._call.start(partial(_evaluated, reference, dict(self._pipelines), self.rivals.files, options))
 
@@ -198,6 +207,29 @@ class ExperimentDialog(QDialog):
         self.progress.setRange(0, 0)
         for widget in (self.copies, self.minutes, self.learner, *self._choices):
             widget.setEnabled(not running)
+        self._tell_former()
+
+    @Slot()
+    def _on_session_dataset_changed(self) -> None:
+        if self.isVisible():
+            self.prepare()
+        self._tell_former()
+
+    @Slot()
+    def _tell_former(self) -> None:
+        """Say of results on show that they are not of what would be evaluated now."""
+        text, session = "", self._session
+        if self._found is not None and self._found_for is not None:
+            pipeline, place = self._found_for
+            if self._running:
+                text = self.tr("The results of the run before:")
+            elif place is not None and place != session.place:
+                text = self.tr("Another dataset is open now. These results are of {0}.")
+                text = text.format(printable(place.name or str(place)))
+            elif pipeline != session.pipeline:
+                text = self.tr("The pipeline was changed since. These results are of it as it was.")
+        self.former.setText(text)
+        self.former.setVisible(bool(text))
 
     @Slot(object)
     def _on_call_reported(self, progress: EvaluationProgress) -> None:
@@ -224,7 +256,7 @@ class ExperimentDialog(QDialog):
 
     @Slot(object)
     def _on_call_succeeded(self, found: Evaluation) -> None:
-        self._found = found
+        self._found, self._found_for = found, self._asked
         self._show_running(False)
         self.prepare()
         self.state.setText(self.tr("Time ran out before all was done.") if found.stopped_early else "")

@@ -2426,6 +2426,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>簡単な学習器を、元の画像だけの場合とパイプラインのコピーを加えた場合で繰り返し訓練します。各画像にはクラスが 1 つ必要です。</translation>
     </message>
     <message>
+        <source>Another dataset is open now. These results are of {0}.</source>
+        <translation>いまは別のデータセットが開いています。この結果は {0} のものです。</translation>
+    </message>
+    <message>
         <source>Changing pictures: {0} of {1}</source>
         <translation>画像を変えています：{0} / {1}</translation>
     </message>
@@ -2504,6 +2508,14 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>The pipeline</source>
         <translation>このパイプライン</translation>
+    </message>
+    <message>
+        <source>The pipeline was changed since. These results are of it as it was.</source>
+        <translation>その後パイプラインが変更されました。この結果は変更前のものです。</translation>
+    </message>
+    <message>
+        <source>The results of the run before:</source>
+        <translation>前回の実行結果:</translation>
     </message>
     <message>
         <source>Time ran out before all was done.</source>

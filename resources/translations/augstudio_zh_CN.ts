@@ -2426,6 +2426,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>以简单的学习器反复训练：一次只用您的图片，一次加上流水线生成的副本。每张图片需要一个类别。</translation>
     </message>
     <message>
+        <source>Another dataset is open now. These results are of {0}.</source>
+        <translation>当前打开的是另一个数据集。这些是 {0} 的结果。</translation>
+    </message>
+    <message>
         <source>Changing pictures: {0} of {1}</source>
         <translation>正在改变图片：{0}/{1}</translation>
     </message>
@@ -2504,6 +2508,14 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>The pipeline</source>
         <translation>此流水线</translation>
+    </message>
+    <message>
+        <source>The pipeline was changed since. These results are of it as it was.</source>
+        <translation>之后管线已更改。这些是更改前管线的结果。</translation>
+    </message>
+    <message>
+        <source>The results of the run before:</source>
+        <translation>前一次运行的结果：</translation>
     </message>
     <message>
         <source>Time ran out before all was done.</source>

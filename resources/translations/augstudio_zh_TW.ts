@@ -2426,6 +2426,10 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
         <translation>以簡單的學習器反覆訓練：一次只用您的圖片，一次加上管線產生的副本。每張圖片需要一個類別。</translation>
     </message>
     <message>
+        <source>Another dataset is open now. These results are of {0}.</source>
+        <translation>目前開啟的是另一個資料集。這些是 {0} 的結果。</translation>
+    </message>
+    <message>
         <source>Changing pictures: {0} of {1}</source>
         <translation>正在改變圖片：{0}／{1}</translation>
     </message>
@@ -2504,6 +2508,14 @@ outlines, as under cutout; classes of whole pictures get the shares of the areas
     <message>
         <source>The pipeline</source>
         <translation>此管線</translation>
+    </message>
+    <message>
+        <source>The pipeline was changed since. These results are of it as it was.</source>
+        <translation>之後管線已變更。這些是變更前管線的結果。</translation>
+    </message>
+    <message>
+        <source>The results of the run before:</source>
+        <translation>前一次執行的結果：</translation>
     </message>
     <message>
         <source>Time ran out before all was done.</source>

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from augstudio.datasets.formats import open_dataset
 from augstudio.insights import learners
 from augstudio.insights.evaluate import evaluate
 from augstudio.insights.evaluation import LearnerName
@@ -190,6 +191,31 @@ def test_a_pipeline_can_be_tried_on_the_pictures_that_ship(
     assert "80 test pictures" in dialog.results.details.text()
     dialog.on_benchmark.setChecked(False)
     assert not dialog.start.isEnabled()
+
+
+def test_results_of_another_pipeline_or_dataset_are_said_to_be_so(
+    qtbot: QtBot, open_window: MakeWindow, tmp_path: Path
+) -> None:
+    window = open_window(written(tmp_path / "sides", sloped, {"": 2}))
+    session = window.session
+    dialog = asked(window)
+    dialog.copies.setValue(1)
+    session.edit_pipeline(Pipeline.of([HorizontalFlip()]), "mirror")
+    dialog.start.click()
+    qtbot.waitUntil(dialog.save_button.isEnabled)
+    assert not dialog.former.isVisible()
+    session.edit_pipeline(Pipeline.of([VerticalFlip()]), "upside down")
+    assert dialog.former.text() == "The pipeline was changed since. These results are of it as it was."
+    session.undo_stack.undo()
+    assert not dialog.former.isVisible()
+    dialog.start.click()
+    assert dialog.former.text() == "The results of the run before:"
+    dialog.start.click()
+    assert not dialog.former.isVisible()
+    session.open_dataset(open_dataset(written(tmp_path / "other", sloped, {"": 2})))
+    assert dialog.former.text() == "Another dataset is open now. These results are of sides."
+    assert dialog.former.isVisible()
+    dialog.close()
 
 
 @pytest.mark.usefixtures("weights")
