@@ -14,10 +14,12 @@ from augstudio.core.image import Image, Size, size_of
 from augstudio.core.labels import Box, Instance, Labels, SemanticMask
 from augstudio.core.padding import Padding, PaddingMode
 from augstudio.core.parameters import Range
+from augstudio.core.region import Region
 from augstudio.core.transform import Transform
 from augstudio.export import RunOptions, run_export
 from augstudio.images.reading import read_image
 from augstudio.pipelines import Pipeline
+from augstudio.render.pixels import render
 from augstudio.render.resolve import Resampling, resolve
 from augstudio.render.valid_area import padded_fraction
 from augstudio.transforms import HorizontalFlip, QuarterTurn, Resize, Rotate
@@ -26,6 +28,7 @@ from tests.folders import small_dataset
 from tests.pictures import distance, noise_picture, plain_picture, smooth_picture
 
 BLACK = Padding(mode=PaddingMode.CONSTANT)
+FITTED = Resize(width=50, height=50, method="fit")
 
 
 def resized(image: Image, size: Size, method: str, padding: Padding = BLACK, *before: Transform) -> Image:
@@ -108,6 +111,21 @@ def test_fitting_shows_all_and_pads_the_rest_with_sharp_edges(
     expected[top : top + size[1], left : left + size[0]] = 255
     assert size_of(found) == wanted
     np.testing.assert_array_equal(found, expected)
+
+
+@pytest.mark.parametrize("mode", PaddingMode)
+@pytest.mark.parametrize("channels", [3, 4])
+def test_padding_beside_the_picture_alone_is_what_it_is_in_the_whole(
+    mode: PaddingMode, channels: int
+) -> None:
+    image, pipeline = noise_picture(6, 7, channels), Pipeline.of((FITTED,), Padding(mode=mode))
+    for turned in (image, np.swapaxes(image, 0, 1).copy()):
+        resolved = resolve(pipeline, size_of(turned), seed=0, key="k", copy=1)
+        whole = render(turned, resolved)
+        for place in range(50):
+            column, row = Region(place, 3, 1, 40), Region(3, place, 40, 1)
+            np.testing.assert_array_equal(render(turned, resolved, region=column), whole[3:43, [place]])
+            np.testing.assert_array_equal(render(turned, resolved, region=row), whole[[place], 3:43])
 
 
 @pytest.mark.parametrize("mode", PaddingMode)

@@ -71,9 +71,9 @@ def upright_warp(
     """
     upright = _upright(matrix, source.size)
     part = region or Region.whole(size)
-    inner = None if upright is None else _common(upright.place, part)
-    if upright is None or inner is None:
+    if upright is None:
         return warp(source, matrix, size, padding, region, draft=draft)
+    inner = _common(upright.place, part)
     is_reduced = all(now <= before for now, before in zip(upright.size, source.size, strict=True))
     if not is_reduced and padding.mode is not PaddingMode.CONSTANT:
         return warp(source, matrix, size, padding, region, draft=draft)
@@ -84,6 +84,8 @@ def upright_warp(
         output = np.full((part.height, part.width, len(fill)), fill, np.uint8)
     else:
         output = warp(source, matrix, size, padding, region, draft=draft)
+    if inner is None:
+        return output
     rows, columns = _slices(inner.seen_from(part))
     if is_reduced:
         output[rows, columns] = _averaged(source, upright)[_slices(inner.seen_from(upright.place))]
