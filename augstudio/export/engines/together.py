@@ -20,7 +20,8 @@ from augstudio.export.run_task import task_steps
 
 _MOST: Final = 32
 _BEFORE: Final = 8
-_QUICK_SECONDS: Final = 0.05  # for which nothing is told of any of them
+# For so long nothing may be told of any of them; on a busy computer they take several times as long.
+_QUICK_SECONDS: Final = 0.1
 
 
 class Bundles:
@@ -41,8 +42,11 @@ class Bundles:
         while bundle := [*islice(self._assignments, max(1, min(self._most, self._quick // _BEFORE)))]:
             began, are_small = time.monotonic(), all(map(_is_small, bundle))
             yield from [bundle] if are_small else ([item] for item in bundle)
-            is_quick = are_small and time.monotonic() - began < _QUICK_SECONDS
-            self._quick = self._quick + len(bundle) if is_quick else 0
+            took = time.monotonic() - began if are_small else math.inf
+            if took < _QUICK_SECONDS:
+                self._quick += len(bundle)
+            else:
+                self._quick = min(self._quick, _BEFORE * len(bundle)) // 2 if took < 1 else 0
 
 
 def run_together(

@@ -87,22 +87,23 @@ def test_what_was_done_before_a_failure_of_all_is_not_lost(
     assert len(results) == 2
 
 
+@pytest.mark.parametrize(("seconds", "then"), [(0.05, together._MOST), (0.5, together._MOST // 2), (1.5, 1)])
 def test_there_is_one_at_a_time_until_many_have_been_quick(
-    dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seconds: float, then: int
 ) -> None:
     job, (one, *_) = begun(dataset, tmp_path / "out")
     now = [0.0]
     monkeypatch.setattr("augstudio.export.engines.together.time.monotonic", lambda: now[0])
     sizes: list[int] = []
     slow_at: list[int] = []
-    for bundle in Bundles(iter([one] * 400), job):
+    for bundle in Bundles(iter([one] * 500), job):
         sizes.append(len(bundle))
         if len(bundle) == together._MOST and not slow_at:
-            now[0] += 1.0
+            now[0] += seconds
             slow_at.append(len(sizes))
     assert sizes[:16] == [1] * 16
     assert max(sizes) == together._MOST
-    assert sizes[slow_at[0]] == 1
+    assert sizes[slow_at[0]] == then
 
 
 def test_what_may_take_long_is_alone(dataset: Path, tmp_path: Path) -> None:
