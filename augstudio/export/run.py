@@ -191,11 +191,11 @@ class _Run:
 
     def write(self) -> bool:
         """Write all; False if cancelled."""
-        job, scan, workspace, tally = self.job, self.scan, self.workspace, self.tally
+        job, workspace, tally = self.job, self.workspace, self.tally
         try:
             workspace.begin()
             self._look_at_dataset()
-            self._write_identity(with_records_before(scan.described, job.out))
+            self._write_identity(with_records_before(self._described, job.out))
             keep_references(workspace, job.pipeline, replace_edited=job.replace_edited)
             while True:
                 try:
@@ -267,9 +267,7 @@ class _Run:
             skipped = self._keep_skipped()
             labels = self._write_shared_files(journal)
             manifest = journal.write_manifest()
-            hint = self.scan.leak_hint  # for whoever divides the export later
-            described = {**self.scan.described, **({"notes": [hint]} if hint else {})}
-            self._write_identity(with_records(described, manifest, skipped, labels, shards))
+            self._write_identity(with_records(self._described, manifest, skipped, labels, shards))
             journal.remove()
             workspace.end(forgets=True)
             remove_parts(workspace)
@@ -331,6 +329,12 @@ class _Run:
         digests, tally.labels = shared.write(journal)
         tally.edited += shared.edited.values()
         return digests
+
+    @property
+    def _described(self) -> dict[str, Any]:
+        """The identity, with what whoever divides the export later should know."""
+        hint = self.scan.leak_hint
+        return {**self.scan.described, **({"notes": [hint]} if hint else {})}
 
     def _write_identity(self, described: dict[str, Any]) -> None:
         self.workspace.write(IDENTITY, (identity_text(described).encode(),), lasting=True)
