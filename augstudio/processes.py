@@ -55,8 +55,8 @@ def read_names_as_utf8() -> None:
     """
     if os.name != "posix" or sys.getfilesystemencoding() == "utf-8" or sys.flags.utf8_mode:
         return
-    if not sys.executable:
-        return
+    if not sys.executable or getattr(sys, "frozen", False):
+        return  # a bundle has this mode from its start, and takes options of Python for its own
     if sys.stdout is not None:
         os.environ.setdefault("PYTHONIOENCODING", sys.stdout.encoding)
     os.execv(sys.executable, (sys.executable, "-X", "utf8", *sys.orig_argv[1:]))

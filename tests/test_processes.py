@@ -15,7 +15,14 @@ from typing import Any
 import pytest
 
 from augstudio.errors import ExportError
-from augstudio.processes import begin_program, end_process, runs_the_program, start_process, starting
+from augstudio.processes import (
+    begin_program,
+    end_process,
+    read_names_as_utf8,
+    runs_the_program,
+    start_process,
+    starting,
+)
 from augstudio.search_path import is_current_folder
 from tests.folders import contents, small_dataset
 from tests.test_house import FILES, PACKAGE, name_of, parsed
@@ -175,6 +182,22 @@ def test_the_environment_is_as_before(monkeypatch: pytest.MonkeyPatch, tmp_path:
 def _tell(connection: object) -> None:
     told = os.environ["PYTHONSAFEPATH"], os.environ["PYTHONPATH"], sys.flags.safe_path
     connection.send(told)  # type: ignore[attr-defined]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are Unicode there")
+@pytest.mark.parametrize("is_bundle", [False, True])
+def test_in_a_locale_without_utf8_only_python_is_started_anew(
+    is_bundle: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[tuple[str, ...]] = []
+    monkeypatch.setattr(os, "execv", lambda program, arguments: started.append((program, *arguments)))
+    monkeypatch.setattr(os, "environ", dict(os.environ))
+    monkeypatch.setattr(sys, "getfilesystemencoding", lambda: "iso8859-1")
+    monkeypatch.setattr(sys, "orig_argv", ["python", "augstudio", "export", "in"])
+    monkeypatch.setattr(sys, "frozen", is_bundle, raising=False)
+    read_names_as_utf8()
+    anew = (sys.executable, sys.executable, "-X", "utf8", "augstudio", "export", "in")
+    assert started == ([] if is_bundle else [anew])
 
 
 def test_where_it_cannot_be_kept_no_process_is_started() -> None:

@@ -58,6 +58,8 @@ def build(place: Path) -> Path:
         options += [f"--exclude-module={name}" for name in UNUSED]
         # Files that end in .py are no data to --collect-data.
         options += [f"--add-data={HERE.parent / 'code'}{os.pathsep}augstudio/resources/code"]
+        # Names of files are read as UTF-8 in every locale.
+        options += ["--python-option=X utf8"]
         # Not --strip: NumPy's OpenBLAS cannot be loaded afterwards.
         run([*options, str(HERE / "start.py")])
     folder = place / "augstudio"
