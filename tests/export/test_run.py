@@ -7,7 +7,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Iterator
-from itertools import islice, repeat
+from itertools import groupby, islice, repeat
 from pathlib import Path
 from typing import Any
 
@@ -246,7 +246,8 @@ def test_progress_counts_to_the_end(dataset: Path, tmp_path: Path, workers: int)
         job_for(dataset, tmp_path / "out"), RunOptions(workers=workers), on_progress=seen.append
     )
     assert (seen[0].done, seen[0].total, seen[0].remaining) == (0, 24, None)
-    assert [progress.done for progress in seen] == list(range(0, 25, 3))
+    # What takes longer than a second is told of more often.
+    assert [done for done, _ in groupby(progress.done for progress in seen)] == list(range(0, 25, 3))
     assert (seen[-1].written, seen[-1].reused, seen[-1].skipped) == (18, 0, 2)
     assert {progress.current for progress in seen[1:]} >= {"a/0.jpg", "b/broken.jpg"}
     assert all(progress.rate > 0 for progress in seen[2:])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -86,7 +88,7 @@ def test_a_picture_that_hangs_is_given_up_and_its_thread_left_behind(
         return run_assignment(assignment, job, context)
 
     monkeypatch.setattr(watched, "run_assignment", hang)
-    limits = Limits(timeout=0.3)
+    limits = Limits(timeout=1.0)
     done, hanging = Watched(2)(job, iter(assignments), Control(limits=limits))
     threads = [thread for thread in threading.enumerate() if thread.name == "export"]
     goes_on.set()
@@ -119,8 +121,11 @@ def test_a_pause_does_not_count(
         return run_assignment(assignment, job, context)
 
     monkeypatch.setattr(watched, "run_assignment", wait)
+    # A second for each look, until it goes on.
+    clock = SimpleNamespace(monotonic=lambda: float(min(looks, 5)), sleep=time.sleep)
+    monkeypatch.setattr(watched, "time", clock)
     monkeypatch.setattr(watched, "_POLL_SECONDS", 0.02)
-    control = Control(paused=paused, limits=Limits(timeout=0.03))
+    control = Control(paused=paused, limits=Limits(timeout=2.5))
     first = next(Watched(2)(job, iter(assignments), control))
     assert not isinstance(first.outcome, Skipped)
 
