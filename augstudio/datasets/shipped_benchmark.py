@@ -34,12 +34,10 @@ def write_benchmark(target: Path) -> int:
         DatasetError: The target exists and is not an empty folder, or cannot be written.
     """
     pictures = dict(benchmark_pictures())
-    with filling(target):
+    with filling(target) as place_of:
         for key, image in pictures.items():
-            file = target / key
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(encode(image, "png"))
-        shutil.copyfile(asset("benchmark", "LICENSES.md"), target / "LICENSES.md")
+            place_of(key).write_bytes(encode(image, "png"))
+        shutil.copyfile(asset("benchmark", "LICENSES.md"), place_of("LICENSES.md"))
     return len(pictures)
 
 

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import errno
 import os
 import re
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +18,7 @@ from augstudio.datasets.base import Sample, Skipped
 from augstudio.datasets.formats import open_dataset
 from augstudio.datasets.image_folder import ImageFolder
 from augstudio.datasets.left_out import SYSTEM_FOLDERS
+from augstudio.datasets.shipped_benchmark import write_benchmark
 from augstudio.datasets.shipped_sample import write_sample_dataset
 from augstudio.datasets.splits import Split, nfc, nfc_order
 from augstudio.errors import DatasetError
@@ -327,3 +330,25 @@ def test_the_sample_dataset_never_overwrites(tmp_path: Path) -> None:
     with pytest.raises(DatasetError, match="exists and is not an empty folder"):
         write_sample_dataset(tmp_path / "mine.txt")
     assert contents(tmp_path).keys() == {"mine.txt"}
+
+
+@pytest.mark.parametrize("write", [write_sample_dataset, write_benchmark])
+@pytest.mark.parametrize("is_there", [False, True])
+def test_a_full_disk_leaves_no_part_of_a_sample(
+    write: Callable[[Path], int], is_there: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "new" / "sample"
+    if is_there:
+        target.mkdir(parents=True)
+
+    def full(_source: object, copy: Path) -> None:
+        copy.write_bytes(b"part")
+        if copy.name == "LICENSES.md" or len(contents(target)) > 3:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as limited:
+        limited.setattr("shutil.copyfile", full)
+        with pytest.raises(DatasetError, match="cannot be written: No space left"):
+            write(target)
+    assert [*tmp_path.rglob("*")] == ([target.parent, target] if is_there else [])
+    assert write(target) >= 24
