@@ -14,6 +14,7 @@ from augstudio.datasets.label_reading import ImageInfo, LabelsRead
 from augstudio.datasets.label_writing import EncodedLabels, Loss, Losses, WrittenImage, losses_of
 from augstudio.errors import DatasetError, Message
 from augstudio.export.job import ExportJob
+from augstudio.export.labels.held import HeldPartners, has_lost_map, without_lost_map
 from augstudio.export.labels.labelling import Labelling, labels_digest
 from augstudio.export.labels.records import OutputLabels
 from augstudio.export.tasks import PlannedOutput, Task
@@ -101,10 +102,19 @@ class SampleLabels:
         ahead = None if size != resolved.size else self._made_ahead(resolved, mixes=partners is not None)
         if ahead is not None:
             return ahead
-        return self._made(planned, self._moved(resolved, partners), size, mixes=partners is not None)
+        held = None if partners is None else HeldPartners(partners, self.labelling.writer)
+        moved = self._moved(resolved, held)
+        lost_map = self._lost_map or (held is not None and held.lost_map)
+        return self._made(planned, moved, size, mixes=held is not None, lost_map=lost_map)
 
     def _made(
-        self, planned: PlannedOutput, moved: Relabelled | None, size: Size, *, mixes: bool
+        self,
+        planned: PlannedOutput,
+        moved: Relabelled | None,
+        size: Size,
+        *,
+        mixes: bool,
+        lost_map: bool,
     ) -> MadeLabels:
         labels = None if moved is None else moved.labels
         sample, writer = self.task.sample, self.labelling.writer
@@ -119,7 +129,7 @@ class SampleLabels:
             hashlib.sha256(encoded.entry).hexdigest() if encoded.entry else "",
             sample.split,
             LabelCounts() if moved is None else moved.counts,
-            self._losses(labels, mixes=mixes),
+            self._losses(labels, mixes=mixes, lost_map=lost_map),
             () if moved is None else (*moved.warnings, *self._emptied),
             self.read.problems if first else (),
             text,
@@ -135,7 +145,7 @@ class SampleLabels:
         is_said = labels.semantic is not None or (labels.tags is not None and labels.tags.weights)
         return () if is_said else (_EMPTIED,)
 
-    def _losses(self, labels: Labels | None, *, mixes: bool) -> Losses:
+    def _losses(self, labels: Labels | None, *, mixes: bool, lost_map: bool) -> Losses:
         """What the format cannot hold of an output's labels, its own marks told from those of the dataset.
 
         Of marks as many are taken for the dataset's as its labels have: where an object with a mark is
@@ -145,6 +155,8 @@ class SampleLabels:
         if labels is None and self.labelling.keeps_format:
             return Losses()
         found = losses_of(self.labelling.writer, labels)
+        if lost_map:
+            found[Loss.CLASS_MAPS] += 1
         if found[Loss.FLAGS] and not mixes:
             own = min(found[Loss.FLAGS], self._own_marks)
             found += Losses({Loss.MADE_FLAGS: found[Loss.FLAGS] - own})
@@ -156,6 +168,11 @@ class SampleLabels:
         """How many marks the dataset's labels have that the format cannot hold."""
         labels = self.read.labels
         return 0 if labels is None else self.labelling.writer.losses(labels)[Loss.FLAGS]
+
+    @cached_property
+    def _lost_map(self) -> bool:
+        """Whether the labels have a class map that is left out from the beginning."""
+        return has_lost_map(self.labelling.writer, self.read.labels)
 
     def _moved(self, resolved: Resolved, partners: Partners | None) -> Relabelled | None:
         """The labels where the pixels go."""
@@ -181,13 +198,16 @@ class SampleLabels:
             outputs = zip(self.task.outputs[many], self.copies[many], moved, strict=True)
             for number, (planned, one, made) in enumerate(outputs, place):
                 if made is not None:
-                    self._ahead[number] = self._made(planned, made, one.size, mixes=mixes)
+                    self._ahead[number] = self._made(
+                        planned, made, one.size, mixes=mixes, lost_map=self._lost_map
+                    )
         return self._ahead.pop(place, None)
 
     @cached_property
     def _prepared(self) -> Moving | Labels | None:
         """The labels, ready to be moved where several outputs need that; None where there are none."""
-        labels, pipeline = self.read.labels, self.job.pipeline
+        pipeline = self.job.pipeline
+        labels = without_lost_map(self.labelling.writer, self.read.labels)
         if labels is None or sum(output.copy > 0 for output in self.task.outputs) < _SEVERAL:
             return labels
         return prepared(labels, pipeline.labels, self.labelling.categories)

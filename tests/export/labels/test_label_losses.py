@@ -14,8 +14,9 @@ from PIL import Image as Pillow
 from augstudio.datasets.label_writing import Loss
 from augstudio.errors import ExportError
 from augstudio.export import RunOptions, estimate_export, run_export
+from augstudio.images.label_map import encode_label_map
 from augstudio.pipelines import Pipeline
-from augstudio.transforms import HorizontalFlip, Translate
+from augstudio.transforms import HorizontalFlip, Mixup, Translate
 from tests.commands import refused, told
 from tests.export.jobs import job_for
 from tests.folders import contents, encoded, write_files
@@ -262,3 +263,34 @@ def test_classes_that_pandas_takes_for_nothing_are_told(
     assert found is not None
     notes = [note for note in found.notes if "pandas" in note]
     assert [note.partition(": ")[2].partition(";")[0] for note in notes] == told_of
+
+
+def voc_with_maps(root: Path) -> Path:
+    """Four pictures with a box each, three of them with a class map."""
+    files = {}
+    box = "<bndbox><xmin>3</xmin><ymin>3</ymin><xmax>9</xmax><ymax>9</ymax></bndbox>"
+    for number, name in enumerate(("cat", "dog", "cat", "cup")):
+        size = "<size><width>20</width><height>16</height><depth>3</depth></size>"
+        thing = f"<object><name>{name}</name>{box}</object>"
+        text = f"<annotation><filename>{number}.png</filename>{size}{thing}</annotation>"
+        files[f"Annotations/{number}.xml"] = text.encode()
+        files[f"JPEGImages/{number}.png"] = encoded(smooth_picture(20, 16), "PNG")
+        if number:
+            drawn = np.zeros((16, 20), np.uint8)
+            drawn[2:9, 2:9] = 1
+            files[f"SegmentationClass/{number}.png"] = encode_label_map(drawn)
+    return write_files(root, files)
+
+
+@pytest.mark.parametrize("to_format", ["csv", "coco", "yolo"])
+def test_class_maps_that_cannot_be_held_keep_no_picture_from_being_mixed(
+    to_format: str, tmp_path: Path
+) -> None:
+    source = voc_with_maps(tmp_path / "in")
+    job = job_for(source, tmp_path / "out", Pipeline.of((Mixup(),)), copies=1, to_format=to_format)
+    report = run_export(replace(job, accept_loss=True), ALONE)
+    assert (report.written, len(report.skipped)) == (8, 0)
+    assert report.labels is not None
+    # Of three originals, their copies, and the copy of the one that has none itself, as its partner has one.
+    assert report.labels.losses[Loss.CLASS_MAPS] == 7
+    assert told("verify", job.out, "--pixels", "--dataset", source).exit_code == 0
