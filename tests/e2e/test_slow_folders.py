@@ -187,7 +187,8 @@ def test_another_dataset_opens_whatever_hangs_in_the_one_before(
     settle(qtbot, window)
     panel = window.dataset_panel
     qtbot.waitUntil(lambda: panel.thumbnails.peek(panel.model.sample(0)) is not None, timeout=WAIT_MS)
-    assert window._counts.text() == "6 images, 2 classes"
+    # Pictures are shown while others are still being listed.
+    qtbot.waitUntil(lambda: window._counts.text() == "6 images, 2 classes", timeout=WAIT_MS)
 
 
 def test_the_export_dialog_does_not_wait_for_the_sources_of_an_opened_export(
